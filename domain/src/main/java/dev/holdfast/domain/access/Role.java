@@ -1,0 +1,69 @@
+package dev.holdfast.domain.access;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the holder of a key does for a living, and so what the key may do. */
+public enum Role {
+  /** Everything of its client, keys included. */
+  ADMIN(EnumSet.allOf(Permission.class)),
+  /** Plans stock: catalogue, thresholds, transfers, imports; and everything a clerk does. */
+  PLANNER(
+      EnumSet.of(
+          Permission.READ,
+          Permission.RESERVE,
+          Permission.SELL,
+          Permission.HANDLE_STOCK,
+          Permission.PLAN_STOCK,
+          Permission.EDIT_CATALOGUE,
+          Permission.BULK)),
+  /** Receives, counts, adjusts, transfers, writes off, sells. */
+  CLERK(
+      EnumSet.of(
+          Permission.READ, Permission.RESERVE, Permission.SELL, Permission.HANDLE_STOCK)),
+  /** Sells, takes returns, reserves and hands over. */
+  CASHIER(EnumSet.of(Permission.READ, Permission.RESERVE, Permission.SELL)),
+  /** Another system: reads and reserves. */
+  PARTNER(EnumSet.of(Permission.READ, Permission.RESERVE)),
+  /** Reads only. */
+  READER(EnumSet.of(Permission.READ));
+
+  /** One kind of thing that can be allowed. */
+  public enum Permission {
+    READ,
+    RESERVE,
+    SELL,
+    HANDLE_STOCK,
+    PLAN_STOCK,
+    EDIT_CATALOGUE,
+    BULK,
+    ADMINISTER_KEYS
+  }
+
+  private final Set<Permission> permissions;
+
+  Role(Set<Permission> permissions) {
+    this.permissions = permissions;
+  }
+
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
+  }
+
+  /** The name on the wire and in the store. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role of a name on the wire. */
+  public static Optional<Role> ofLabel(String label) {
+    for (Role role : values()) {
+      if (role.label().equals(label)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+}

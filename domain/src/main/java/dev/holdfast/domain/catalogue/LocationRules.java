@@ -1,0 +1,76 @@
+package dev.holdfast.domain.catalogue;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a location must be before it may be kept. Messages use the names of {@link LocationInput}. */
+public final class LocationRules {
+  /** The most characters of a name. */
+  public static final int MAX_NAME = 200;
+
+  /** The most characters of a region. */
+  public static final int MAX_REGION = 64;
+
+  /** The most characters of an address. */
+  public static final int MAX_ADDRESS = 300;
+
+  /** The most decimals of a degree: a tenth of a metre. */
+  public static final int MAX_DEGREE_DECIMALS = 6;
+
+  private static final long MAX_LATITUDE = 90;
+  private static final long MAX_LONGITUDE = 180;
+
+  /** Names only: an offset such as +02:00 is right for half of the year in most places. */
+  private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+  private static final String KINDS =
+      Arrays.stream(Location.Kind.values())
+          .map(Location.Kind::label)
+          .collect(Collectors.joining(" or "));
+
+  private LocationRules() {}
+
+  /** Everything that is wrong with a location, in the order of its fields; empty: may be kept. */
+  public static List<Violation> check(LocationInput location) {
+    List<Violation> found = new ArrayList<>();
+    CodeRules.check("code", location.code(), found);
+    TextRules.check("name", location.name(), 1, MAX_NAME, found);
+    if (kind(location.kind()).isEmpty()) {
+      found.add(new Violation("kind", "Give kind one of " + KINDS + "."));
+    }
+    TextRules.check("region", location.region(), 1, MAX_REGION, found);
+    degrees("latitude", location.latitude(), MAX_LATITUDE, found);
+    degrees("longitude", location.longitude(), MAX_LONGITUDE, found);
+    if (!ZONES.contains(location.timeZone())) {
+      found.add(
+          new Violation(
+              "timeZone", "Give timeZone a name of the IANA database, such as Europe/Lisbon."));
+    }
+    TextRules.check("address", location.address(), 0, MAX_ADDRESS, found);
+    return found;
+  }
+
+  /** The kind with this label. */
+  public static Optional<Location.Kind> kind(String label) {
+    return Arrays.stream(Location.Kind.values())
+        .filter(kind -> kind.label().equals(label))
+        .findFirst();
+  }
+
+  private static void degrees(String field, BigDecimal value, long max, List<Violation> found) {
+    BigDecimal limit = BigDecimal.valueOf(max);
+    if (value.abs().compareTo(limit) > 0) {
+      String message = "Give %s a number from -%d to %d.";
+      found.add(new Violation(field, message.formatted(field, max, max)));
+    } else if (value.stripTrailingZeros().scale() > MAX_DEGREE_DECIMALS) {
+      String message = "Give %s at most %d decimals.";
+      found.add(new Violation(field, message.formatted(field, MAX_DEGREE_DECIMALS)));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.holdfast.domain.reservation;
+
+import java.time.Duration;
+
+/** How long a reservation may live. */
+public final class ReservationTerms {
+  /** What a caller gets who asks for no time: long enough to walk to the till or pay on a phone. */
+  public static final Duration DEFAULT_TIME_TO_LIVE = Duration.ofMinutes(15);
+
+  /** The shortest time that can be asked for. */
+  public static final Duration MIN_TIME_TO_LIVE = Duration.ofSeconds(1);
+
+  /** The longest time that can be asked for at once; a holder who needs more extends. */
+  public static final Duration MAX_TIME_TO_LIVE = Duration.ofDays(7);
+
+  private ReservationTerms() {}
+}

@@ -1,0 +1,87 @@
+package dev.holdfast.domain.stock;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reservation.Reservation;
+import dev.holdfast.domain.transfer.Transfer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The positions, reservations and transfers that one batch works on, as they are after the commands
+ * decided so far.
+ *
+ * <p>An engine loads what it has locked, decides command by command in arrival order, and writes
+ * the entries of the accepted ones together with {@link #changed()}. One thread at a time.
+ */
+public final class WorkingSet {
+  private final Map<PositionKey, Balance> balances = new HashMap<>();
+  private final Map<PositionKey, Balance> changed = new HashMap<>();
+  private final Map<UUID, Reservation> reservations = new HashMap<>();
+  private final Map<UUID, Transfer> transfers = new HashMap<>();
+
+  /** Adds a locked position. */
+  public void load(PositionKey position, Balance balance) {
+    balances.put(position, balance);
+  }
+
+  /** Adds a reservation all of whose positions are locked. */
+  public void load(Reservation reservation) {
+    reservations.put(reservation.id(), reservation);
+  }
+
+  /** Adds a transfer whose positions at both ends are locked. */
+  public void load(Transfer transfer) {
+    transfers.put(transfer.id(), transfer);
+  }
+
+  /** The balance of a position now; empty for one that does not exist. */
+  public Balance balance(PositionKey position) {
+    return balances.getOrDefault(position, Balance.EMPTY);
+  }
+
+  /** The positions that accepted commands changed, with their latest balance. */
+  public Map<PositionKey, Balance> changed() {
+    return changed;
+  }
+
+  @Nullable Reservation reservation(UUID id, ClientId client) {
+    Reservation found = reservations.get(id);
+    return found == null || !found.client().equals(client) ? null : found;
+  }
+
+  @Nullable Transfer transfer(UUID id, ClientId client) {
+    Transfer found = transfers.get(id);
+    return found == null || !found.client().equals(client) ? null : found;
+  }
+
+  /**
+   * Decides one command and, if it is accepted, takes its effect into the set.
+   *
+   * @param now the database's clock, read after the positions were locked
+   */
+  public Decision decide(StockCommand command, ClientId client, Instant now) {
+    Decision decision = Decider.decide(command, client, this, now);
+    if (decision instanceof Decision.Accepted accepted) {
+      take(accepted);
+    }
+    return decision;
+  }
+
+  private void take(Decision.Accepted accepted) {
+    for (LedgerEntry entry : accepted.entries()) {
+      balances.put(entry.position(), entry.after());
+      changed.put(entry.position(), entry.after());
+    }
+    Reservation reservation = accepted.reservation();
+    if (reservation != null) {
+      reservations.put(reservation.id(), reservation);
+    }
+    Transfer transfer = accepted.transfer();
+    if (transfer != null) {
+      transfers.put(transfer.id(), transfer);
+    }
+  }
+}
