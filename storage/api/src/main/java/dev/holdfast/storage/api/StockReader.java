@@ -1,0 +1,66 @@
+package dev.holdfast.storage.api;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reservation.Reservation;
+import dev.holdfast.domain.reservation.ReservationState;
+import dev.holdfast.domain.stock.Balance;
+import dev.holdfast.domain.stock.EntryKind;
+import dev.holdfast.domain.stock.PositionKey;
+import dev.holdfast.domain.transfer.Transfer;
+import dev.holdfast.domain.transfer.TransferState;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads of one client's stock from the store itself. Every method sees committed changes only, sees
+ * nothing of another client, and throws {@link StoreUnavailableException} when the store cannot be
+ * asked. Limits are 1 to {@link Page#MAX_LIMIT}.
+ */
+public interface StockReader {
+  /** The position; empty when nothing ever happened to it. */
+  Optional<PositionRow> position(ClientId client, PositionKey position);
+
+  /** Positions in key order. */
+  Page<PositionRow> positions(ClientId client, PositionFilter filter, @Nullable String after, int limit);
+
+  /** Ledger entries of a position, newest first. */
+  Page<HistoryRow> history(
+      ClientId client, PositionKey position, @Nullable String after, int limit);
+
+  Optional<Reservation> reservation(ClientId client, UUID id);
+
+  /** Reservations, newest first. */
+  Page<Reservation> reservations(
+      ClientId client, @Nullable ReservationState state, @Nullable String after, int limit);
+
+  Optional<Transfer> transfer(ClientId client, UUID id);
+
+  /** Transfers, newest first. */
+  Page<Transfer> transfers(
+      ClientId client, @Nullable TransferState state, @Nullable String after, int limit);
+
+  /** Which positions to list; null or false: any. */
+  record PositionFilter(
+      @Nullable Long skuId, @Nullable Integer locationId, boolean onlyShortfalls) {}
+
+  /** A position with its balance. */
+  record PositionRow(PositionKey position, Balance balance, Instant updatedAt) {}
+
+  /**
+   * One movement.
+   *
+   * @param actor the name of the key that did it, or "system"
+   * @param subject the reservation or transfer concerned
+   */
+  record HistoryRow(
+      EntryKind kind,
+      long onHandDelta,
+      long reservedDelta,
+      Balance after,
+      Instant at,
+      String actor,
+      @Nullable String note,
+      @Nullable UUID subject) {}
+}

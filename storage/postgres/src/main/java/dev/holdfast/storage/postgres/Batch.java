@@ -1,0 +1,184 @@
+package dev.holdfast.storage.postgres;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reservation.Reservation;
+import dev.holdfast.domain.stock.Decision;
+import dev.holdfast.domain.stock.Line;
+import dev.holdfast.domain.stock.Outcome;
+import dev.holdfast.domain.stock.PositionKey;
+import dev.holdfast.domain.stock.StockCommand;
+import dev.holdfast.domain.stock.StockCommand.Arrival;
+import dev.holdfast.domain.stock.WorkingSet;
+import dev.holdfast.domain.transfer.Transfer;
+import dev.holdfast.storage.api.ClientCommand;
+import dev.holdfast.storage.api.CommandResult;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch in one transaction: find the positions, lock them in key order, look up known keys and
+ * the time, decide in arrival order, write.
+ *
+ * <p>Reservations and transfers are read twice: first without a lock, because their lines (which
+ * never change) say what to lock; then again once locked, for their state.
+ */
+final class Batch {
+  private final List<ClientCommand> commands;
+  private final BatchReads reads;
+  private final BatchWrites writes;
+  private final Connection connection;
+  private final WorkingSet set = new WorkingSet();
+  private final TreeMap<PositionKey, ClientId> touched = new TreeMap<>();
+  private final TreeMap<PositionKey, ClientId> creatable = new TreeMap<>();
+  private final List<CommandResult> results;
+
+  Batch(Connection connection, List<ClientCommand> commands) {
+    this.connection = connection;
+    this.commands = commands;
+    this.reads = new BatchReads(connection);
+    this.writes = new BatchWrites();
+    this.results = new ArrayList<>(commands.size());
+  }
+
+  List<ClientCommand> commands() {
+    return commands;
+  }
+
+  List<CommandResult> results() {
+    return results;
+  }
+
+  /** False, with nothing changed, when positions must be made before the batch can be decided. */
+  boolean lockAndDecide() throws SQLException {
+    Map<SubjectKey, Reservation> reservations = reads.reservations(commands);
+    Map<SubjectKey, Transfer> transfers = reads.transfers(commands);
+    for (ClientCommand command : commands) {
+      touch(command, reservations, transfers);
+    }
+    Map<PositionKey, ClientId> owners = reads.lock(touched.keySet(), set);
+    if (!owners.keySet().containsAll(creatable.keySet())) {
+      creatable.keySet().removeAll(owners.keySet());
+      return false;
+    }
+    BatchReads.KnownOutcomes known = reads.outcomes(commands);
+    if (!reservations.isEmpty()) {
+      reads.reservations(commands).values().forEach(set::load);
+    }
+    if (!transfers.isEmpty()) {
+      reads.transfers(commands).values().forEach(set::load);
+    }
+    Map<CommandKey, BatchReads.Known> decided = known.byKey();
+    for (ClientCommand command : commands) {
+      results.add(decide(command, owners, decided, known.now()));
+    }
+    return true;
+  }
+
+  private void touch(
+      ClientCommand from,
+      Map<SubjectKey, Reservation> reservations,
+      Map<SubjectKey, Transfer> transfers) {
+    switch (from.command()) {
+      case StockCommand.ReserveStock reserve -> touch(from, reserve.lines(), false);
+      case StockCommand.MoveStock move ->
+          touch(from, move.lines(), move.movement().mayCreatePosition());
+      case StockCommand.SendTransfer send -> touch(from, send.lines(), false);
+      case StockCommand.SettleReservation settle ->
+          touch(from, lines(reservations.get(new SubjectKey(from.client(), settle.id()))), false);
+      case StockCommand.ExtendReservation extend ->
+          touch(from, lines(reservations.get(new SubjectKey(from.client(), extend.id()))), false);
+      case StockCommand.SettleTransfer settle -> {
+        Transfer transfer = transfers.get(new SubjectKey(from.client(), settle.id()));
+        if (transfer != null) {
+          touchEnds(from, transfer, settle.arrival() == Arrival.RECEIVE);
+        }
+      }
+    }
+  }
+
+  private static List<Line> lines(@Nullable Reservation reservation) {
+    return reservation == null ? List.of() : reservation.lines();
+  }
+
+  private void touch(ClientCommand from, List<Line> lines, boolean mayCreate) {
+    for (Line line : lines) {
+      touched.put(line.position(), from.client());
+      if (mayCreate) {
+        creatable.put(line.position(), from.client());
+      }
+    }
+  }
+
+  private void touchEnds(ClientCommand from, Transfer transfer, boolean receive) {
+    touch(from, transfer.lines(), false);
+    for (Line line : transfer.lines()) {
+      PositionKey destination = transfer.destination(line);
+      touched.put(destination, from.client());
+      if (receive) {
+        creatable.put(destination, from.client());
+      }
+    }
+  }
+
+  private CommandResult decide(
+      ClientCommand from,
+      Map<PositionKey, ClientId> owners,
+      Map<CommandKey, BatchReads.Known> decided,
+      Instant now) {
+    CommandKey key = new CommandKey(from.client(), from.key());
+    BatchReads.Known earlier = decided.get(key);
+    if (earlier != null) {
+      return earlier.fingerprint().equals(from.fingerprint())
+          ? new CommandResult.Settled(earlier.outcome(), true)
+          : new CommandResult.KeyReused();
+    }
+    if (touchesForeign(from, owners)) {
+      return new CommandResult.NoEffect("a position belongs to another client");
+    }
+    Decision decision = set.decide(from.command(), from.client(), now);
+    Outcome outcome = Outcome.of(from.command(), decision, set, now);
+    decided.put(key, new BatchReads.Known(from.fingerprint(), outcome));
+    writes.add(from, decision, outcome);
+    return new CommandResult.Settled(outcome, false);
+  }
+
+  /** A last line of defence: the catalogue has resolved every line to the command's own client. */
+  private static boolean touchesForeign(ClientCommand from, Map<PositionKey, ClientId> owners) {
+    List<Line> lines =
+        switch (from.command()) {
+          case StockCommand.ReserveStock reserve -> reserve.lines();
+          case StockCommand.MoveStock move -> move.lines();
+          case StockCommand.SendTransfer send -> send.lines();
+          default -> List.of();
+        };
+    for (Line line : lines) {
+      ClientId owner = owners.get(line.position());
+      if (owner != null && !owner.equals(from.client())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void write() throws SQLException {
+    writes.flush(connection, set.changed());
+  }
+
+  /** Adds empty positions, in key order, so that they can be locked. */
+  void makeMissingPositions() throws SQLException {
+    BatchWrites.makePositions(connection, creatable);
+  }
+
+  /** A reservation or transfer of one client. */
+  record SubjectKey(ClientId client, UUID id) {}
+
+  /** An idempotency key of one client. */
+  record CommandKey(ClientId client, String key) {}
+}

@@ -1,0 +1,188 @@
+package dev.holdfast.storage.postgres;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reservation.Reservation;
+import dev.holdfast.domain.stock.Balance;
+import dev.holdfast.domain.stock.Outcome;
+import dev.holdfast.domain.stock.PositionKey;
+import dev.holdfast.domain.stock.StockCommand;
+import dev.holdfast.domain.stock.WorkingSet;
+import dev.holdfast.domain.transfer.Transfer;
+import dev.holdfast.storage.api.ClientCommand;
+import dev.holdfast.storage.postgres.Batch.CommandKey;
+import dev.holdfast.storage.postgres.Batch.SubjectKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch reads before it decides. */
+final class BatchReads {
+  private static final String LOCK =
+      "select id, client_id, on_hand, reserved, safety_stock, shortfall, version"
+          + " from position where id = any(?) order by id for update";
+
+  /** The clock is read after the locks are held: an expiry is never judged early. */
+  private static final String OUTCOMES =
+      "select clock_timestamp(), o.client_id, o.idempotency_key, o.fingerprint, o.outcome"
+          + " from (select 1) always left join (unnest(?::int[], ?::text[]) k(client_id, key)"
+          + " join command_outcome o on o.client_id = k.client_id and o.idempotency_key = k.key)"
+          + " on true";
+
+  private static final String RESERVATIONS =
+      "select r.id, r.client_id, r.state, r.position_ids, r.quantities, r.created_at, r.expires_at"
+          + " from unnest(?::int[], ?::uuid[]) k(client_id, id)"
+          + " join reservation r on r.client_id = k.client_id and r.id = k.id";
+
+  private static final String TRANSFERS =
+      "select t.id, t.client_id, t.state, t.position_ids, t.quantities, t.sent_at, t.to_location"
+          + " from unnest(?::int[], ?::uuid[]) k(client_id, id)"
+          + " join transfer t on t.client_id = k.client_id and t.id = k.id";
+
+  private final Connection connection;
+
+  BatchReads(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** An outcome that is stored already. */
+  record Known(UUID fingerprint, Outcome outcome) {}
+
+  /** Stored outcomes of the batch's keys, and the database's time. */
+  record KnownOutcomes(Instant now, Map<CommandKey, Known> byKey) {}
+
+  /** Locks the positions in key order and loads them. Returns who owns each. */
+  Map<PositionKey, ClientId> lock(Collection<PositionKey> positions, WorkingSet into)
+      throws SQLException {
+    Map<PositionKey, ClientId> owners = HashMap.newHashMap(positions.size());
+    long[] ids = new long[positions.size()];
+    int count = 0;
+    for (PositionKey position : positions) {
+      ids[count++] = position.packed();
+    }
+    try (PreparedStatement query = connection.prepareStatement(LOCK)) {
+      query.setObject(1, ids);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          PositionKey position = new PositionKey(row.getLong(1));
+          owners.put(position, new ClientId(row.getInt(2)));
+          into.load(
+              position,
+              new Balance(
+                  row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7)));
+        }
+      }
+    }
+    return owners;
+  }
+
+  KnownOutcomes outcomes(List<ClientCommand> commands) throws SQLException {
+    int[] clients = new int[commands.size()];
+    String[] keys = new String[commands.size()];
+    for (int i = 0; i < keys.length; i++) {
+      clients[i] = commands.get(i).client().value();
+      keys[i] = commands.get(i).key();
+    }
+    Map<CommandKey, Known> known = HashMap.newHashMap(commands.size());
+    Instant now = Instant.EPOCH;
+    try (PreparedStatement query = connection.prepareStatement(OUTCOMES)) {
+      query.setObject(1, clients);
+      query.setArray(2, connection.createArrayOf("text", keys));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          now = row.getObject(1, OffsetDateTime.class).toInstant();
+          String key = row.getString(3);
+          if (key != null) {
+            known.put(
+                new CommandKey(new ClientId(row.getInt(2)), key),
+                new Known(row.getObject(4, UUID.class), OutcomeText.read(row.getString(5))));
+          }
+        }
+      }
+    }
+    return new KnownOutcomes(now, known);
+  }
+
+  Map<SubjectKey, Reservation> reservations(List<ClientCommand> commands) throws SQLException {
+    Map<SubjectKey, Reservation> found = new HashMap<>();
+    Subjects subjects = new Subjects(commands, BatchReads::reservationOf);
+    if (subjects.count == 0) {
+      return found;
+    }
+    try (PreparedStatement query = subjects.prepare(connection, RESERVATIONS);
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        Reservation reservation = Rows.reservation(row);
+        found.put(new SubjectKey(reservation.client(), reservation.id()), reservation);
+      }
+    }
+    return found;
+  }
+
+  Map<SubjectKey, Transfer> transfers(List<ClientCommand> commands) throws SQLException {
+    Map<SubjectKey, Transfer> found = new HashMap<>();
+    Subjects subjects = new Subjects(commands, BatchReads::transferOf);
+    if (subjects.count == 0) {
+      return found;
+    }
+    try (PreparedStatement query = subjects.prepare(connection, TRANSFERS);
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        Transfer transfer = Rows.transfer(row);
+        found.put(new SubjectKey(transfer.client(), transfer.id()), transfer);
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable UUID reservationOf(StockCommand command) {
+    return switch (command) {
+      case StockCommand.SettleReservation settle -> settle.id();
+      case StockCommand.ExtendReservation extend -> extend.id();
+      default -> null;
+    };
+  }
+
+  private static @Nullable UUID transferOf(StockCommand command) {
+    return command instanceof StockCommand.SettleTransfer settle ? settle.id() : null;
+  }
+
+  /** The reservations or transfers that a batch names. */
+  private static final class Subjects {
+    private final int[] clients;
+    private final UUID[] ids;
+    private int count;
+
+    Subjects(List<ClientCommand> commands, SubjectOf subjectOf) {
+      clients = new int[commands.size()];
+      ids = new UUID[commands.size()];
+      for (ClientCommand command : commands) {
+        UUID id = subjectOf.subject(command.command());
+        if (id != null) {
+          clients[count] = command.client().value();
+          ids[count++] = id;
+        }
+      }
+    }
+
+    PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+      PreparedStatement query = connection.prepareStatement(sql);
+      query.setObject(1, Arrays.copyOf(clients, count));
+      query.setArray(2, connection.createArrayOf("uuid", Arrays.copyOf(ids, count)));
+      return query;
+    }
+  }
+
+  private interface SubjectOf {
+    @Nullable UUID subject(StockCommand command);
+  }
+}

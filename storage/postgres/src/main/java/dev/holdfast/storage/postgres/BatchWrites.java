@@ -1,0 +1,242 @@
+package dev.holdfast.storage.postgres;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reservation.Reservation;
+import dev.holdfast.domain.stock.Balance;
+import dev.holdfast.domain.stock.Decision;
+import dev.holdfast.domain.stock.LedgerEntry;
+import dev.holdfast.domain.stock.Line;
+import dev.holdfast.domain.stock.Outcome;
+import dev.holdfast.domain.stock.PositionKey;
+import dev.holdfast.domain.stock.StockCommand;
+import dev.holdfast.domain.transfer.Transfer;
+import dev.holdfast.storage.api.ClientCommand;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the decided commands of a batch leave behind, gathered as columns and written with array
+ * parameters. The four tables of every batch go in one statement, so a lone command waits for one
+ * round trip and not four.
+ */
+final class BatchWrites {
+  private static final String WRITE =
+      """
+      with at as (select ?::timestamptz as at),
+      changed as (
+        update position p
+        set on_hand = u.on_hand, reserved = u.reserved, safety_stock = u.safety_stock,
+          shortfall = u.shortfall, version = u.version, updated_at = (select at from at)
+        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+          u(id, on_hand, reserved, safety_stock, shortfall, version)
+        where p.id = u.id
+        returning 1),
+      entered as (
+        insert into ledger_entry (position_id, version, client_id, kind, on_hand_delta,
+          reserved_delta, on_hand_after, reserved_after, safety_stock_after, actor, subject, note,
+          at)
+        select e.*, (select at from at)
+        from unnest(?::bigint[], ?::bigint[], ?::int[], ?::smallint[], ?::bigint[], ?::bigint[],
+          ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::uuid[], ?::text[]) e),
+      claimed as (
+        insert into reservation (id, client_id, position_ids, quantities, created_at, expires_at)
+        select r.id, r.client_id, r.position_ids::bigint[], r.quantities::bigint[],
+          (select at from at), (select at from at) + r.ttl_ms * interval '1 millisecond'
+        from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::bigint[])
+          r(id, client_id, position_ids, quantities, ttl_ms)),
+      answered as (
+        insert into command_outcome (client_id, idempotency_key, fingerprint, outcome, at)
+        select o.*, (select at from at)
+        from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) o)
+      select count(*) from changed""";
+
+  private static final String SETTLE_RESERVATIONS =
+      "update reservation r set state = u.state, expires_at = u.expires_at,"
+          + " settled_at = case when u.state = 0 then null else ?::timestamptz end"
+          + " from unnest(?::int[], ?::uuid[], ?::smallint[], ?::timestamptz[])"
+          + " u(client_id, id, state, expires_at)"
+          + " where r.client_id = u.client_id and r.id = u.id";
+
+  private static final String SEND_TRANSFERS =
+      "insert into transfer (client_id, id, to_location, position_ids, quantities, sent_at)"
+          + " select t.client_id, t.id, t.to_location, t.position_ids::bigint[],"
+          + " t.quantities::bigint[], ?::timestamptz"
+          + " from unnest(?::int[], ?::uuid[], ?::int[], ?::text[], ?::text[])"
+          + " t(client_id, id, to_location, position_ids, quantities)";
+
+  private static final String SETTLE_TRANSFERS =
+      "update transfer t set state = u.state, settled_at = ?::timestamptz"
+          + " from unnest(?::int[], ?::uuid[], ?::smallint[]) u(client_id, id, state)"
+          + " where t.client_id = u.client_id and t.id = u.id";
+
+  private static final String MAKE_POSITIONS =
+      "insert into position (id, client_id) select * from unnest(?::bigint[], ?::int[])"
+          + " on conflict do nothing";
+
+  /** An entry with what its command adds to it. */
+  private record Entry(ClientCommand from, LedgerEntry entry, @Nullable UUID subject) {}
+
+  /** An outcome to store. */
+  private record Answer(ClientCommand from, Outcome outcome) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Reservation> claimed = new ArrayList<>();
+  private final Map<UUID, Reservation> settled = new TreeMap<>();
+  private final List<Transfer> sent = new ArrayList<>();
+  private final Map<UUID, Transfer> arrived = new TreeMap<>();
+  private final List<Answer> answers = new ArrayList<>();
+
+  void add(ClientCommand from, Decision decision, Outcome outcome) {
+    answers.add(new Answer(from, outcome));
+    if (!(decision instanceof Decision.Accepted accepted)) {
+      return;
+    }
+    Reservation reservation = accepted.reservation();
+    Transfer transfer = accepted.transfer();
+    UUID subject =
+        reservation != null ? reservation.id() : transfer != null ? transfer.id() : null;
+    for (LedgerEntry entry : accepted.entries()) {
+      entries.add(new Entry(from, entry, subject));
+    }
+    if (reservation != null) {
+      if (from.command() instanceof StockCommand.ReserveStock) {
+        claimed.add(reservation);
+      } else {
+        settled.put(reservation.id(), reservation);
+      }
+    }
+    if (transfer != null) {
+      if (from.command() instanceof StockCommand.SendTransfer) {
+        sent.add(transfer);
+      } else {
+        arrived.put(transfer.id(), transfer);
+      }
+    }
+  }
+
+  void flush(Connection connection, Map<PositionKey, Balance> changed) throws SQLException {
+    if (answers.isEmpty()) {
+      return;
+    }
+    Instant now = answers.getFirst().outcome().at();
+    writeBatch(connection, changed, now);
+    if (!settled.isEmpty()) {
+      settleReservations(connection, now);
+    }
+    if (!sent.isEmpty()) {
+      sendTransfers(connection, now);
+    }
+    if (!arrived.isEmpty()) {
+      settleTransfers(connection, now);
+    }
+  }
+
+  private void writeBatch(Connection connection, Map<PositionKey, Balance> changed, Instant now)
+      throws SQLException {
+    List<Map.Entry<PositionKey, Balance>> positions = List.copyOf(changed.entrySet());
+    // In key order, so that two nodes that were sent the same keys wait for each other instead of
+    // for ever.
+    answers.sort(
+        Comparator.comparingInt((Answer a) -> a.from().client().value())
+            .thenComparing(a -> a.from().key()));
+    try (Columns columns = new Columns(connection, WRITE)) {
+      columns.time(now);
+      columns.longs(positions, p -> p.getKey().packed());
+      columns.longs(positions, p -> p.getValue().onHand());
+      columns.longs(positions, p -> p.getValue().reserved());
+      columns.longs(positions, p -> p.getValue().safetyStock());
+      columns.longs(positions, p -> p.getValue().shortfall());
+      columns.longs(positions, p -> p.getValue().version());
+      columns.longs(entries, e -> e.entry().position().packed());
+      columns.longs(entries, e -> e.entry().after().version());
+      columns.ints(entries, e -> e.from().client().value());
+      columns.shorts(entries, e -> e.entry().kind().code());
+      columns.longs(entries, e -> e.entry().onHandDelta());
+      columns.longs(entries, e -> e.entry().reservedDelta());
+      columns.longs(entries, e -> e.entry().after().onHand());
+      columns.longs(entries, e -> e.entry().after().reserved());
+      columns.longs(entries, e -> e.entry().after().safetyStock());
+      columns.ints(entries, e -> e.from().actor());
+      columns.uuids(entries, Entry::subject);
+      columns.texts(entries, e -> e.from().note());
+      columns.uuids(claimed, Reservation::id);
+      columns.ints(claimed, r -> r.client().value());
+      columns.texts(claimed, r -> positions(r.lines()));
+      columns.texts(claimed, r -> quantities(r.lines()));
+      columns.longs(
+          claimed, r -> r.createdAt().until(r.expiresAt(), ChronoUnit.MILLIS));
+      columns.ints(answers, a -> a.from().client().value());
+      columns.texts(answers, a -> a.from().key());
+      columns.uuids(answers, a -> a.from().fingerprint());
+      columns.texts(answers, a -> OutcomeText.write(a.outcome()));
+      long written = columns.queryLong();
+      if (written != positions.size()) {
+        throw new SQLException(
+            "changed " + written + " positions instead of " + positions.size(), "XX000");
+      }
+    }
+  }
+
+  private void settleReservations(Connection connection, Instant now) throws SQLException {
+    List<Reservation> rows = List.copyOf(settled.values());
+    try (Columns columns = new Columns(connection, SETTLE_RESERVATIONS)) {
+      columns.time(now);
+      columns.ints(rows, r -> r.client().value());
+      columns.uuids(rows, Reservation::id);
+      columns.shorts(rows, r -> Rows.code(r.state()));
+      columns.times(rows, Reservation::expiresAt);
+      columns.update(rows.size());
+    }
+  }
+
+  private void sendTransfers(Connection connection, Instant now) throws SQLException {
+    try (Columns columns = new Columns(connection, SEND_TRANSFERS)) {
+      columns.time(now);
+      columns.ints(sent, t -> t.client().value());
+      columns.uuids(sent, Transfer::id);
+      columns.ints(sent, Transfer::toLocation);
+      columns.texts(sent, t -> positions(t.lines()));
+      columns.texts(sent, t -> quantities(t.lines()));
+      columns.update(sent.size());
+    }
+  }
+
+  private void settleTransfers(Connection connection, Instant now) throws SQLException {
+    List<Transfer> rows = List.copyOf(arrived.values());
+    try (Columns columns = new Columns(connection, SETTLE_TRANSFERS)) {
+      columns.time(now);
+      columns.ints(rows, t -> t.client().value());
+      columns.uuids(rows, Transfer::id);
+      columns.shorts(rows, t -> Rows.code(t.state()));
+      columns.update(rows.size());
+    }
+  }
+
+  static void makePositions(Connection connection, SortedMap<PositionKey, ClientId> missing)
+      throws SQLException {
+    List<Map.Entry<PositionKey, ClientId>> rows = List.copyOf(missing.entrySet());
+    try (Columns columns = new Columns(connection, MAKE_POSITIONS)) {
+      columns.longs(rows, p -> p.getKey().packed());
+      columns.ints(rows, p -> p.getValue().value());
+      columns.execute();
+    }
+  }
+
+  private static String positions(List<Line> lines) {
+    return Columns.arrayText(lines, line -> line.position().packed());
+  }
+
+  private static String quantities(List<Line> lines) {
+    return Columns.arrayText(lines, Line::quantity);
+  }
+}

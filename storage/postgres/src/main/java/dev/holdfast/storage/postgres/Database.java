@@ -1,0 +1,199 @@
+package dev.holdfast.storage.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.storage.api.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The open database: a migrated schema and one small connection pool per role. Closing it closes
+ * the pools; statements under way are not cancelled.
+ */
+public final class Database implements AutoCloseable {
+  /** Where every table lives. */
+  public static final String SCHEMA = "holdfast";
+
+  /** The oldest server that the schema works on. */
+  static final int MIN_SERVER_VERSION = 150_000;
+
+  /** How long a caller waits for a connection before the store counts as unavailable. */
+  private static final Duration POOL_TIMEOUT = Duration.ofSeconds(2);
+
+  /** A read that takes longer has hit a dead server: above any honest query, below a person's patience. */
+  private static final Duration READ_SOCKET_TIMEOUT = Duration.ofSeconds(10);
+
+  /** A write waits longer, because giving up on a commit means not knowing. */
+  private static final Duration WRITE_SOCKET_TIMEOUT = Duration.ofSeconds(30);
+
+  /** Serialises role and schema changes of nodes that start together. "holdfast" in ASCII. */
+  private static final long MIGRATION_LOCK = 0x686f6c6466617374L;
+
+  private final HikariDataSource app;
+  private final HikariDataSource writer;
+  private final HikariDataSource access;
+  private final HikariDataSource jobs;
+  private final Jdbi jdbi;
+
+  private Database(DatabaseTarget target, DatabaseRoles roles, int writers) {
+    // The writer's statements are few and fixed; generic plans with index look-ups are right for
+    // each, also while the tables are still too small for the planner to believe it.
+    String writerOptions =
+        "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off"
+            + " -c enable_mergejoin=off -c jit=off -c lock_timeout=5s"
+            + " -c idle_in_transaction_session_timeout=20s";
+    String readOptions = "-c statement_timeout=8s -c jit=off";
+    this.app = pool(target, roles, roles.app(), 8, READ_SOCKET_TIMEOUT, readOptions);
+    this.writer =
+        pool(target, roles, roles.writer(), writers + 2, WRITE_SOCKET_TIMEOUT, writerOptions);
+    this.access = pool(target, roles, roles.access(), 2, READ_SOCKET_TIMEOUT, readOptions);
+    this.jobs = pool(target, roles, roles.jobs(), 3, WRITE_SOCKET_TIMEOUT, "-c jit=off");
+    this.jdbi = Jdbi.create(app);
+  }
+
+  /**
+   * Makes the roles and the schema what this version needs, and opens the pools. Safe when several
+   * nodes start together.
+   *
+   * @param writers how many batches may be written at once
+   * @throws StoreUnavailableException with the mend, when the database cannot be used
+   */
+  public static Database open(DatabaseTarget target, int writers) {
+    DatabaseRoles roles;
+    try (Connection owner =
+        DriverManager.getConnection(target.jdbcUrl(), target.user(), target.password())) {
+      refuseOldServer(owner);
+      roles = new DatabaseRoles(owner.getCatalog(), target.password());
+      owner.setAutoCommit(false);
+      try (Statement statement = owner.createStatement()) {
+        statement.execute("select pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+      }
+      roles.ensure(owner);
+      owner.commit();
+    } catch (SQLException failed) {
+      throw new StoreUnavailableException(explain(target, failed), failed);
+    }
+    migrate(target, roles);
+    return new Database(target, roles, writers);
+  }
+
+  private static void migrate(DatabaseTarget target, DatabaseRoles roles) {
+    Flyway.configure()
+        .dataSource(target.jdbcUrl(), target.user(), target.password())
+        .schemas(SCHEMA)
+        .defaultSchema(SCHEMA)
+        .locations("classpath:dev/holdfast/storage/postgres/migration")
+        .placeholders(roles.placeholders())
+        .load()
+        .migrate();
+  }
+
+  private static void refuseOldServer(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement();
+        ResultSet row = statement.executeQuery("show server_version_num")) {
+      row.next();
+      if (row.getInt(1) < MIN_SERVER_VERSION) {
+        throw new SQLException(
+            "PostgreSQL " + owner.getMetaData().getDatabaseProductVersion() + " is too old", "0A000");
+      }
+    }
+  }
+
+  private static String explain(DatabaseTarget target, SQLException failed) {
+    String state = failed.getSQLState() == null ? "" : failed.getSQLState();
+    String mend =
+        switch (state) {
+          case "28P01", "28000" -> "Check the user and password in HOLDFAST_DATABASE_URL.";
+          case "3D000" -> "Create the database first: createdb NAME.";
+          case "42501" ->
+              "The login needs the right to create roles and schemas: ALTER ROLE "
+                  + target.user()
+                  + " CREATEROLE; GRANT CREATE ON DATABASE … TO "
+                  + target.user()
+                  + ".";
+          case "0A000" -> "Holdfast needs PostgreSQL 15 or newer.";
+          default -> "Check that the server runs and that HOLDFAST_DATABASE_URL names it.";
+        };
+    return "Cannot use the database " + target + ": " + failed.getMessage() + ". " + mend;
+  }
+
+  private static HikariDataSource pool(
+      DatabaseTarget target,
+      DatabaseRoles roles,
+      String role,
+      int size,
+      Duration socketTimeout,
+      String options) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(role);
+    config.setJdbcUrl(target.jdbcUrl());
+    config.setUsername(role);
+    config.setPassword(roles.password(role));
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setAutoCommit(false);
+    config.setConnectionTimeout(POOL_TIMEOUT.toMillis());
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("currentSchema", SCHEMA);
+    config.addDataSourceProperty("ApplicationName", role);
+    config.addDataSourceProperty("options", options);
+    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("socketTimeout", Long.toString(socketTimeout.toSeconds()));
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("prepareThreshold", "1");
+    return new HikariDataSource(config);
+  }
+
+  /** Work on an open handle. */
+  public interface Work<T> {
+    T on(Handle handle);
+  }
+
+  /**
+   * Does work as one client, in one transaction: row-level security shows it that client's rows and
+   * no other.
+   */
+  public <T> T asClient(ClientId client, Work<T> work) {
+    return jdbi.inTransaction(
+        handle -> {
+          handle
+              .createQuery("select set_config('holdfast.client', :client, true)")
+              .bind("client", Integer.toString(client.value()))
+              .mapTo(String.class)
+              .one();
+          return work.on(handle);
+        });
+  }
+
+  /** Connections of the batch writer. Auto-commit is off. */
+  public DataSource writer() {
+    return writer;
+  }
+
+  /** Connections that recognise keys. Auto-commit is off. */
+  public DataSource access() {
+    return access;
+  }
+
+  /** Connections of background jobs. Auto-commit is off. */
+  public DataSource jobs() {
+    return jobs;
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    writer.close();
+    access.close();
+    jobs.close();
+  }
+}

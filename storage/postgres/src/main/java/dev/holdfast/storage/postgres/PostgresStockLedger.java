@@ -1,0 +1,148 @@
+package dev.holdfast.storage.postgres;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.storage.api.ClientCommand;
+import dev.holdfast.storage.api.CommandResult;
+import dev.holdfast.storage.api.StockLedger;
+import dev.holdfast.storage.api.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The batch writer: one transaction per batch, its positions locked in key order first.
+ *
+ * <p>Nothing is ever cancelled here. What fails before COMMIT was sent is rolled back and surely
+ * had no effect; whatever goes wrong at COMMIT, a warning included, leaves the outcome unknown.
+ */
+public final class PostgresStockLedger implements StockLedger {
+  /** Conflicts of two nodes over one idempotency key or a new position mend themselves at once. */
+  private static final int MAX_ATTEMPTS = 4;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresStockLedger.class);
+
+  private final DataSource writer;
+  private final DataSource jobs;
+
+  public PostgresStockLedger(Database database) {
+    this.writer = database.writer();
+    this.jobs = database.jobs();
+  }
+
+  @Override
+  public List<CommandResult> apply(List<ClientCommand> batch) {
+    if (batch.size() > MAX_BATCH) {
+      throw new IllegalArgumentException("a batch holds at most " + MAX_BATCH + " commands");
+    }
+    SQLException failure = null;
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      try {
+        List<CommandResult> results = attempt(batch);
+        if (results != null) {
+          return results;
+        }
+      } catch (SQLException failed) {
+        failure = failed;
+        if (SqlStates.isUnavailable(failed)) {
+          return all(batch, new CommandResult.NoEffect("the store is unavailable"));
+        }
+        if (!SqlStates.isConflict(failed)) {
+          break;
+        }
+      }
+    }
+    return batch.size() == 1 ? rejected(batch.getFirst(), failure) : oneByOne(batch);
+  }
+
+  /** One try; null when positions had to be made first and the batch must be tried again. */
+  private @Nullable List<CommandResult> attempt(List<ClientCommand> batch)
+      throws SQLException {
+    try (Connection connection = writer.getConnection()) {
+      Batch work = new Batch(connection, batch);
+      try {
+        if (!work.lockAndDecide()) {
+          connection.rollback();
+          work.makeMissingPositions();
+          connection.commit();
+          return null;
+        }
+        work.write();
+      } catch (SQLException failed) {
+        rollBackQuietly(connection);
+        throw failed;
+      }
+      return commit(connection, work);
+    }
+  }
+
+  private static List<CommandResult> commit(Connection connection, Batch work) {
+    try {
+      connection.clearWarnings();
+      connection.commit();
+      if (connection.getWarnings() == null) {
+        return work.results();
+      }
+      LOG.error("commit answered with a warning: {}", connection.getWarnings().getMessage());
+    } catch (SQLException lost) {
+      LOG.warn("the outcome of a commit is unknown: {}", lost.getMessage());
+    }
+    return all(work.commands(), new CommandResult.Unknown("the store did not confirm the commit"));
+  }
+
+  /** Finds the command that the store rejects, so that it alone fails. */
+  private List<CommandResult> oneByOne(List<ClientCommand> batch) {
+    List<CommandResult> results = new ArrayList<>(batch.size());
+    for (ClientCommand command : batch) {
+      results.add(apply(List.of(command)).getFirst());
+    }
+    return results;
+  }
+
+  private static List<CommandResult> rejected(
+      ClientCommand command, @Nullable SQLException failure) {
+    LOG.error("the store rejects {}", command.command(), failure);
+    return List.of(new CommandResult.NoEffect("the store rejected the command"));
+  }
+
+  private static List<CommandResult> all(List<ClientCommand> batch, CommandResult result) {
+    return Collections.nCopies(batch.size(), result);
+  }
+
+  private static void rollBackQuietly(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException alreadyGone) {
+      LOG.debug("rollback on a lost connection", alreadyGone);
+    }
+  }
+
+  @Override
+  public List<DueReservation> due(int limit) {
+    String sql =
+        "select client_id, id from reservation where state = 0 and expires_at <= clock_timestamp()"
+            + " order by expires_at limit ?";
+    try (Connection connection = jobs.getConnection();
+        PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setInt(1, Math.clamp(limit, 1, MAX_BATCH));
+      List<DueReservation> due = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          due.add(new DueReservation(new ClientId(row.getInt(1)), row.getObject(2, UUID.class)));
+        }
+      }
+      connection.commit();
+      return due;
+    } catch (SQLException failed) {
+      throw new StoreUnavailableException("cannot look for due reservations", failed);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.holdfast.storage.postgres;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+/** What an SQLSTATE means for a caller. Codes: PostgreSQL manual, appendix A. */
+final class SqlStates {
+  /** serialization_failure, deadlock_detected, unique_violation, lock_not_available. */
+  private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "55P03");
+
+  private SqlStates() {}
+
+  /** Whether another transaction was in the way and the same work may succeed now. */
+  static boolean isConflict(SQLException failed) {
+    return failed.getSQLState() != null && CONFLICTS.contains(failed.getSQLState());
+  }
+
+  static boolean isUniqueViolation(SQLException failed) {
+    return "23505".equals(failed.getSQLState());
+  }
+
+  /** Whether the server cannot be reached, is stopping or starting, or is out of resources. */
+  static boolean isUnavailable(SQLException failed) {
+    String state = failed.getSQLState();
+    return failed instanceof SQLTransientConnectionException
+        || state == null
+        || state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57P")
+        || state.startsWith("58")
+        || state.equals("57014")
+        || state.equals("25006");
+  }
+}
