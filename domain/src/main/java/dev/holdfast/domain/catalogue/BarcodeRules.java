@@ -38,9 +38,10 @@ public final class BarcodeRules {
 
   static void check(String field, List<String> barcodes, List<Violation> found) {
     if (barcodes.size() > MAX_BARCODES) {
-      String message = "Give %s at most %d barcodes; it has %,d.";
       found.add(
-          new Violation(field, message.formatted(field, MAX_BARCODES, barcodes.size())));
+          new Violation(
+              field,
+"must have at most " + MAX_BARCODES + " elements; it has " + barcodes.size()));
       return;
     }
     Set<String> seen = new HashSet<>();
@@ -48,29 +49,26 @@ public final class BarcodeRules {
       String element = field + "[" + i + "]";
       String barcode = barcodes.get(i);
       if (!isBarcode(barcode)) {
-        found.add(new Violation(element, mend(element, barcode)));
+        found.add(new Violation(element, mend(barcode)));
       } else if (!seen.add(barcode)) {
-        found.add(new Violation(element, "Remove " + element + ": it is there already."));
+        found.add(new Violation(element, "is there twice: remove one of them"));
       }
     }
   }
 
-  private static String mend(String element, String barcode) {
+  private static String mend(String barcode) {
     if (!isGtinLength(barcode.length()) || !allDigits(barcode)) {
-      return "Give " + element + " the 8, 12, 13 or 14 digits of the barcode, without spaces.";
+      return "must be the 8, 12, 13 or 14 digits of a barcode, without spaces";
     }
     int last = barcode.length() - 1;
-    return "Check the digits of "
-        + element
-        + ": its last digit should be "
+    return "has a wrong check digit: if the others are right, the last one is "
         + checkDigit(barcode.substring(0, last))
         + ", not "
-        + barcode.charAt(last)
-        + ", if the others are right.";
+        + barcode.charAt(last);
   }
 
   private static boolean isGtinLength(int length) {
-    return length == 8 || length >= 12 && length <= 14;
+    return length == 8 || (length >= 12 && length <= 14);
   }
 
   private static boolean allDigits(String text) {

@@ -32,16 +32,14 @@ public final class CodeRules {
       found.add(
           new Violation(
               field,
-              "Give "
-                  + field
-                  + " 1 to "
+              "must be 1 to "
                   + MAX_LENGTH
-                  + " letters A-Z a-z, digits, dots, underscores or dashes,"
-                  + " the first a letter or digit."));
+                  + " letters A-Z or a-z, digits, dots, underscores or dashes,"
+                  + " and start with a letter or digit"));
     }
   }
 
   private static boolean isLetterOrDigit(char c) {
-    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 }

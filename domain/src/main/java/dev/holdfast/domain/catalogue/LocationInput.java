@@ -33,6 +33,13 @@ public record LocationInput(
         LocationRules.kind(kind)
             .orElseThrow(() -> new IllegalArgumentException("unknown kind of location"));
     return new Location(
-        code, name, known, region, latitude, longitude, ZoneId.of(timeZone), address);
+        code,
+        name,
+        known,
+        region,
+        LocationRules.shortest(latitude),
+        LocationRules.shortest(longitude),
+        ZoneId.of(timeZone),
+        address);
   }
 }

@@ -42,7 +42,7 @@ public final class LocationRules {
     CodeRules.check("code", location.code(), found);
     TextRules.check("name", location.name(), 1, MAX_NAME, found);
     if (kind(location.kind()).isEmpty()) {
-      found.add(new Violation("kind", "Give kind one of " + KINDS + "."));
+      found.add(new Violation("kind", "must be " + KINDS));
     }
     TextRules.check("region", location.region(), 1, MAX_REGION, found);
     degrees("latitude", location.latitude(), MAX_LATITUDE, found);
@@ -50,7 +50,7 @@ public final class LocationRules {
     if (!ZONES.contains(location.timeZone())) {
       found.add(
           new Violation(
-              "timeZone", "Give timeZone a name of the IANA database, such as Europe/Lisbon."));
+              "timeZone", "must be a name of the IANA time zone database, such as Europe/Lisbon"));
     }
     TextRules.check("address", location.address(), 0, MAX_ADDRESS, found);
     return found;
@@ -63,14 +63,21 @@ public final class LocationRules {
         .findFirst();
   }
 
+  /** The same degrees as somebody would write them: 47.6062, not 47.606200; 40, not 4E+1. */
+  public static BigDecimal shortest(BigDecimal degrees) {
+    BigDecimal stripped = degrees.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
   private static void degrees(String field, BigDecimal value, long max, List<Violation> found) {
     BigDecimal limit = BigDecimal.valueOf(max);
     if (value.abs().compareTo(limit) > 0) {
-      String message = "Give %s a number from -%d to %d.";
-      found.add(new Violation(field, message.formatted(field, max, max)));
+      found.add(
+          new Violation(field, "must be a number from -" + max + " to " + max));
     } else if (value.stripTrailingZeros().scale() > MAX_DEGREE_DECIMALS) {
-      String message = "Give %s at most %d decimals.";
-      found.add(new Violation(field, message.formatted(field, MAX_DEGREE_DECIMALS)));
+      found.add(
+          new Violation(
+              field, "must have at most " + MAX_DEGREE_DECIMALS + " decimals"));
     }
   }
 }

@@ -45,6 +45,11 @@ public record Scale(int decimals) {
     }
   }
 
+  /** The decimal of smallest units, with this many decimals. */
+  public BigDecimal toDecimal(long smallestUnits) {
+    return BigDecimal.valueOf(smallestUnits, decimals);
+  }
+
   /** The decimal of smallest units, always with this many decimals: 1.250. */
   public String format(long smallestUnits) {
     return decimals == 0

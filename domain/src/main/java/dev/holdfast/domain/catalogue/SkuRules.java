@@ -41,8 +41,10 @@ public final class SkuRules {
   private static void range(
       String field, long value, long max, String unit, List<Violation> found) {
     if (value < 0 || value > max) {
-      String message = "Give %s a whole number from 0 to %,d (%s); it is %d.";
-      found.add(new Violation(field, message.formatted(field, max, unit, value)));
+      found.add(
+          new Violation(
+              field,
+"must be a whole number from 0 to " + max + " " + unit + "; it is " + value));
     }
   }
 }

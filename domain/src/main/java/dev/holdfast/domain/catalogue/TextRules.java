@@ -16,13 +16,14 @@ public final class TextRules {
   public static void check(String field, String text, int min, int max, List<Violation> found) {
     int length = text.codePointCount(0, text.length());
     if (length < min || length > max) {
-      String range = "%,d to %,d characters".formatted(min, max);
       found.add(
-          new Violation(field, "Give " + field + " " + range + "; it has %,d.".formatted(length)));
+          new Violation(
+              field,
+              "must have " + min + " to " + max + " characters; it has " + length));
       return;
     }
     if (min > 0 && text.isBlank()) {
-      found.add(new Violation(field, "Give " + field + " at least one visible character."));
+      found.add(new Violation(field, "must not be blank: write something that can be seen"));
       return;
     }
     int position = firstUnfit(text);
@@ -30,11 +31,9 @@ public final class TextRules {
       found.add(
           new Violation(
               field,
-              "Remove the control character or broken Unicode at character "
-                  + (text.codePointCount(0, position) + 1)
-                  + " of "
-                  + field
-                  + "."));
+              "must be one line of plain text: remove the control character or broken Unicode at"
+                  + " character "
+                  + (text.codePointCount(0, position) + 1)));
     }
   }
 

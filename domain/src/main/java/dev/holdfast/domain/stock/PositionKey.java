@@ -26,7 +26,7 @@ public record PositionKey(long packed) implements Comparable<PositionKey> {
     if (skuId < 1 || skuId > MAX_SKU || locationId < 1 || locationId > MAX_LOCATION) {
       throw new IllegalArgumentException("no position for sku " + skuId + " at " + locationId);
     }
-    return new PositionKey(skuId << LOCATION_BITS | locationId);
+    return new PositionKey((skuId << LOCATION_BITS) | locationId);
   }
 
   public long skuId() {

@@ -1,6 +1,7 @@
 package dev.holdfast.storage.api;
 
 import dev.holdfast.domain.catalogue.ClientId;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,6 +33,14 @@ public interface StockLedger {
    * @throws StoreUnavailableException when the store cannot be asked
    */
   List<DueReservation> due(int limit);
+
+  /**
+   * Forgets outcomes older than an age: their keys may then be used anew.
+   *
+   * @return how many were forgotten, at most {@code limit}
+   * @throws StoreUnavailableException when the store cannot be asked
+   */
+  int forgetOutcomes(Duration age, int limit);
 
   /** A reservation to expire. */
   record DueReservation(ClientId client, UUID id) {}

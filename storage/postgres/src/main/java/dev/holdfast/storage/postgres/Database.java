@@ -140,7 +140,8 @@ public final class Database implements AutoCloseable {
     config.setPassword(roles.password(role));
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.setAutoCommit(false);
+    // JDBI takes a connection without auto-commit to be inside somebody else's transaction.
+    config.setAutoCommit(role.equals(roles.app()) || role.equals(roles.access()));
     config.setConnectionTimeout(POOL_TIMEOUT.toMillis());
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("currentSchema", SCHEMA);
@@ -179,7 +180,7 @@ public final class Database implements AutoCloseable {
     return writer;
   }
 
-  /** Connections that recognise keys. Auto-commit is off. */
+  /** Connections that recognise keys, for JDBI. */
   public DataSource access() {
     return access;
   }

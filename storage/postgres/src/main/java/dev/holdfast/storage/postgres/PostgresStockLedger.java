@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -143,6 +144,23 @@ public final class PostgresStockLedger implements StockLedger {
       return due;
     } catch (SQLException failed) {
       throw new StoreUnavailableException("cannot look for due reservations", failed);
+    }
+  }
+
+  @Override
+  public int forgetOutcomes(Duration age, int limit) {
+    String sql =
+        "delete from command_outcome where ctid = any(array(select ctid from command_outcome"
+            + " where at < clock_timestamp() - ? * interval '1 second' limit ?))";
+    try (Connection connection = jobs.getConnection();
+        PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setLong(1, age.toSeconds());
+      delete.setInt(2, limit);
+      int forgotten = delete.executeUpdate();
+      connection.commit();
+      return forgotten;
+    } catch (SQLException failed) {
+      throw new StoreUnavailableException("cannot forget old outcomes", failed);
     }
   }
 }

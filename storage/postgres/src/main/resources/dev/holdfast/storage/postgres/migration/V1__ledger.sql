@@ -1,4 +1,4 @@
--- The stock ledger. ${owner} owns everything; the other roles get what they need and no more.
+-- The stock ledger. The login that migrates owns everything; the roles of V2 get what they need.
 -- No foreign keys on the tables of the write path: every row costs two index probes and a row lock
 -- there, positions are only ever written under their own lock, and `holdfast audit` checks the
 -- references.

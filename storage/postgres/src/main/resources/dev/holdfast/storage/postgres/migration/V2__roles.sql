@@ -1,9 +1,9 @@
 -- What each role may do. Roles and their passwords are made before migrations run.
---   ${app}     one client at a time: the client is set per transaction, and policies hold to it
---   ${writer}  the batch writer: commands of several clients in one transaction, its statements only
---   ${access}  recognises keys, makes clients and keys
---   ${jobs}    finds what is due, deletes old outcomes
---   ${audit}   reads everything, writes nothing
+--   app     one client at a time: the client is set per transaction, and policies hold to it
+--   writer  the batch writer: commands of several clients in one transaction, its statements only
+--   access  recognises keys, makes clients and keys
+--   jobs    finds what is due, deletes old outcomes
+--   audit   reads everything, writes nothing
 
 do $$
 declare
@@ -25,13 +25,13 @@ begin
   end loop;
   foreach t in array array['position', 'ledger_entry', 'reservation', 'transfer',
     'command_outcome'] loop
-    execute format('create policy every_client on %I to "${writer}" using (true)', t);
+    execute format('create policy writer_every_client on %I to "${writer}" using (true)', t);
   end loop;
   foreach t in array array['client', 'api_key'] loop
-    execute format('create policy every_client on %I to "${access}" using (true)', t);
+    execute format('create policy access_every_client on %I to "${access}" using (true)', t);
   end loop;
-  execute 'create policy every_client on reservation for select to "${jobs}" using (true)';
-  execute 'create policy every_client on command_outcome to "${jobs}" using (true)';
+  execute 'create policy jobs_every_client on reservation for select to "${jobs}" using (true)';
+  execute 'create policy jobs_every_client on command_outcome to "${jobs}" using (true)';
   -- Histories show who did it: the names of the client's own keys, never their hashes.
   execute 'create policy own_client on api_key for select to "${app}"'
     || ' using (client_id = (select nullif(current_setting(''holdfast.client'', true), '''')::int))';

@@ -1,0 +1,118 @@
+package dev.holdfast.application.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.holdfast.domain.access.Principal;
+import dev.holdfast.storage.api.AccessStore;
+import dev.holdfast.storage.api.StoreUnavailableException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows who holds a secret: from memory for a few seconds, then from the store again.
+ *
+ * <p>Invariant: a principal is answered only from a question asked less than {@link #HOLD} ago,
+ * so a revocation is felt everywhere within that time, and at once on the node that revoked. Memory
+ * holds hashes, never secrets. Safe for use by several threads; only {@link #recognise} blocks.
+ */
+public final class KeyRing {
+  /** How long the store is not asked again about a key that it knew. */
+  public static final Duration HOLD = Duration.ofSeconds(5);
+
+  /** How long a secret that nobody holds is refused without asking. */
+  static final Duration HOLD_UNKNOWN = Duration.ofSeconds(1);
+
+  /** How long a key counts as an acquaintance, which is asked about before strangers. */
+  private static final Duration REMEMBER = Duration.ofMinutes(10);
+
+  /** A few megabytes each, also under a flood of made-up secrets. */
+  private static final int MAX_HELD = 10_000;
+
+  private final Ticker clock;
+  private final StoreQuestions store;
+  private final Cache<Fingerprint, Held> held;
+  private final Cache<Fingerprint, Boolean> unknown;
+  private final Cache<Integer, Boolean> revokedHere;
+
+  public KeyRing(AccessStore store) {
+    this(store, Ticker.systemTicker());
+  }
+
+  KeyRing(AccessStore store, Ticker clock) {
+    this.clock = clock;
+    this.store = new StoreQuestions(store, clock);
+    this.held = cache(REMEMBER);
+    this.unknown = cache(HOLD_UNKNOWN);
+    this.revokedHere = cache(REMEMBER);
+  }
+
+  private <K, V> Cache<K, V> cache(Duration hold) {
+    return Caffeine.newBuilder()
+        .ticker(clock)
+        .expireAfterWrite(hold)
+        .maximumSize(MAX_HELD)
+        .build();
+  }
+
+  /** Who holds the secret, from memory only; null when memory does not know. Never blocks. */
+  public @Nullable Principal known(String secret) {
+    if (!Secrets.isShaped(secret)) {
+      return null;
+    }
+    Held known = held.getIfPresent(Fingerprint.of(secret));
+    return known != null && isFresh(known) ? known.principal() : null;
+  }
+
+  /**
+   * Who holds the secret, from memory or else from the store. Blocks.
+   *
+   * @return empty when nobody holds it, or the key is revoked
+   * @throws StoreUnavailableException when the store cannot be asked, or strangers crowd it
+   */
+  public Optional<Principal> recognise(String secret) {
+    if (!Secrets.isShaped(secret)) {
+      return Optional.empty();
+    }
+    Fingerprint fingerprint = Fingerprint.of(secret);
+    Held known = held.getIfPresent(fingerprint);
+    if (known != null && isFresh(known)) {
+      return Optional.of(known.principal());
+    }
+    if (unknown.getIfPresent(fingerprint) != null) {
+      return Optional.empty();
+    }
+    return remember(fingerprint, store.holder(fingerprint, known == null));
+  }
+
+  private Optional<Principal> remember(
+      Fingerprint fingerprint, StoreQuestions.Answer answer) {
+    Optional<Principal> holder = answer.holder();
+    if (holder.isEmpty()) {
+      held.invalidate(fingerprint);
+      unknown.put(fingerprint, true);
+      return holder;
+    }
+    held.put(fingerprint, new Held(holder.get(), answer.askedNanos()));
+    // After the put: a revocation meanwhile either finds the entry, or is found here.
+    if (revokedHere.getIfPresent(holder.get().keyId()) != null) {
+      held.invalidate(fingerprint);
+      return Optional.empty();
+    }
+    return holder;
+  }
+
+  /** Takes note that the store has revoked a key: this node no longer knows it. */
+  void revoked(int keyId) {
+    revokedHere.put(keyId, true);
+    held.asMap().values().removeIf(known -> known.principal().keyId() == keyId);
+  }
+
+  private boolean isFresh(Held known) {
+    return clock.read() - known.askedNanos() < HOLD.toNanos();
+  }
+
+  /** A principal and when the store was asked for it. */
+  private record Held(Principal principal, long askedNanos) {}
+}

@@ -1,0 +1,91 @@
+package dev.holdfast.application.jobs;
+
+import dev.holdfast.storage.api.JobElection;
+import dev.holdfast.storage.api.StockLedger;
+import dev.holdfast.storage.api.StoreUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the jobs on whichever node leads: expiry every second, retention every minute. */
+public final class JobRunner implements AutoCloseable {
+  /** Far inside the 30 s that stock may come back late, and one small index scan each. */
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private static final int TICKS_BETWEEN_RETENTION = 60;
+
+  /** Outcomes forgotten in one transaction. */
+  private static final int RETENTION_BATCH = 5_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+  private final JobElection election;
+  private final ExpireReservations expiry;
+  private final StockLedger ledger;
+  private final Duration outcomeAge;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread;
+
+  /**
+   * @param outcomeAge how long an idempotency key is remembered
+   */
+  public JobRunner(
+      JobElection election,
+      ExpireReservations expiry,
+      StockLedger ledger,
+      Duration outcomeAge) {
+    this.election = election;
+    this.expiry = expiry;
+    this.ledger = ledger;
+    this.outcomeAge = outcomeAge;
+    this.thread = Thread.ofPlatform().name("jobs").unstarted(this::loop);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  private void loop() {
+    try {
+      for (int tick = 0; !stop.await(TICK.toMillis(), TimeUnit.MILLISECONDS); tick++) {
+        if (election.leads()) {
+          round(tick % TICKS_BETWEEN_RETENTION == 0);
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      election.close();
+    }
+  }
+
+  private void round(boolean retention) throws InterruptedException {
+    try {
+      int expired = expiry.run();
+      if (expired > 0) {
+        LOG.info("{} reservations were due", expired);
+      }
+      if (retention) {
+        while (ledger.forgetOutcomes(outcomeAge, RETENTION_BATCH) == RETENTION_BATCH) {
+          LOG.info("forgot {} outcomes older than {}", RETENTION_BATCH, outcomeAge);
+        }
+      }
+    } catch (StoreUnavailableException wait) {
+      LOG.warn("jobs wait for the store: {}", wait.getMessage());
+    } catch (RuntimeException bug) {
+      LOG.error("a job failed; it is tried again", bug);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop.countDown();
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

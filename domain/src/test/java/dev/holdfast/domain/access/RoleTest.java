@@ -1,0 +1,52 @@
+package dev.holdfast.domain.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.domain.access.Role.Permission;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class RoleTest {
+  private static Set<Permission> permissions(Role role) {
+    Set<Permission> allowed = EnumSet.noneOf(Permission.class);
+    for (Permission permission : Permission.values()) {
+      if (role.may(permission)) {
+        allowed.add(permission);
+      }
+    }
+    return allowed;
+  }
+
+  @Test
+  void everyRoleMayDoItsJobAndNoMore() {
+    assertThat(permissions(Role.READER)).containsExactly(Permission.READ);
+    assertThat(permissions(Role.PARTNER)).containsExactly(Permission.READ, Permission.RESERVE);
+    assertThat(permissions(Role.CASHIER))
+        .containsExactly(Permission.READ, Permission.RESERVE, Permission.SELL);
+    assertThat(permissions(Role.CLERK))
+        .containsExactly(
+            Permission.READ, Permission.RESERVE, Permission.SELL, Permission.HANDLE_STOCK);
+    assertThat(permissions(Role.PLANNER))
+        .isEqualTo(EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER_KEYS)));
+    assertThat(permissions(Role.ADMIN)).isEqualTo(EnumSet.allOf(Permission.class));
+  }
+
+  @Test
+  void onlyAnAdminAdministersKeys() {
+    for (Role role : Role.values()) {
+      assertThat(role.may(Permission.ADMINISTER_KEYS)).isEqualTo(role == Role.ADMIN);
+    }
+  }
+
+  @Test
+  void theNameOnTheWireLeadsBackToTheRole() {
+    for (Role role : Role.values()) {
+      assertThat(Role.ofLabel(role.label())).contains(role);
+    }
+    assertThat(Role.PLANNER.label()).isEqualTo("planner");
+    assertThat(Role.ofLabel("Admin")).isEmpty();
+    assertThat(Role.ofLabel("root")).isEmpty();
+    assertThat(Role.ofLabel("")).isEmpty();
+  }
+}

@@ -1,0 +1,223 @@
+package dev.holdfast.server.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.domain.access.Principal;
+import dev.holdfast.domain.access.Role;
+import dev.holdfast.domain.catalogue.Violation;
+import dev.holdfast.storage.api.Page;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer. Lives on its connection's event loop; answers given from another
+ * thread are carried back there.
+ */
+public final class Exchange {
+  static final String JSON_TYPE = "application/json";
+  private static final String PROBLEM_TYPE = "application/problem+json";
+
+  private final HttpServerRequest request;
+  private final Context context;
+  private final long startNanos = System.nanoTime();
+  private final Map<String, String> pathValues;
+  private @Nullable Principal principal;
+  private byte[] body = {};
+  private long storeNanos;
+
+  Exchange(HttpServerRequest request, Context context, Map<String, String> pathValues) {
+    this.request = request;
+    this.context = context;
+    this.pathValues = pathValues;
+  }
+
+  public HttpServerRequest request() {
+    return request;
+  }
+
+  public Context context() {
+    return context;
+  }
+
+  /** The value of a variable part of the route. */
+  public String path(String name) {
+    return pathValues.getOrDefault(name, "");
+  }
+
+  /** Who asks. */
+  public Principal principal() {
+    if (principal == null) {
+      throw new IllegalStateException("the caller is not known yet");
+    }
+    return principal;
+  }
+
+  void recognised(Principal known) {
+    principal = known;
+  }
+
+  /**
+   * Refuses a caller whose role does not allow it.
+   *
+   * @throws ApiException 403
+   */
+  public void require(Role.Permission permission) {
+    Role role = principal().role();
+    if (!role.may(permission)) {
+      throw new ApiException(
+          Problem.of(
+              403,
+              "not-allowed",
+              "Not allowed",
+              "A key of role "
+                  + role.label()
+                  + " may not do this. Use a key whose role includes "
+                  + permission.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                  + "; an admin can make one."));
+    }
+  }
+
+  /** The body as it came. */
+  public byte[] bodyBytes() {
+    return body;
+  }
+
+  void body(byte[] received) {
+    body = received;
+  }
+
+  /** The body as an object to be read strictly. */
+  public JsonFields fields() {
+    String type = request.headers().get("Content-Type");
+    if (type == null || !type.regionMatches(true, 0, JSON_TYPE, 0, JSON_TYPE.length())) {
+      throw new ApiException(
+          Problem.of(
+                  415,
+                  "wrong-content-type",
+                  "The body is not declared as JSON",
+                  "Send Content-Type: application/json.")
+              .field("Content-Type"));
+    }
+    return JsonFields.parse(body);
+  }
+
+  /** A query parameter; null when absent or empty. */
+  public @Nullable String query(String name) {
+    String value = request.getParam(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /**
+   * The {@code limit} parameter.
+   *
+   * @throws ApiException 422 when it is not 1 to {@link Page#MAX_LIMIT}
+   */
+  public int limit() {
+    String text = query("limit");
+    if (text == null) {
+      return Page.DEFAULT_LIMIT;
+    }
+    try {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= Page.MAX_LIMIT) {
+        return limit;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Answered below, with the range.
+    }
+    String mend = "must be a whole number from 1 to " + Page.MAX_LIMIT;
+    throw new ApiException(Problem.invalid(List.of(new Violation("limit", mend))));
+  }
+
+  /** Runs work on the connection's event loop, and answers for it when it throws. */
+  public void onLoop(Runnable work) {
+    context.runOnContext(go -> Routes.guarded(this, same -> work.run()));
+  }
+
+  /** Adds time that the store took, for {@code Server-Timing}. */
+  public void storeTook(long nanos) {
+    storeNanos += nanos;
+  }
+
+  /** Answers with JSON. */
+  public void json(int status, JsonNode json) {
+    try {
+      json(status, JsonFields.JSON.writeValueAsBytes(json));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Answers with ready JSON. */
+  public void json(int status, byte[] json) {
+    send(status, JSON_TYPE, json);
+  }
+
+  /** Answers with nothing but a status. */
+  public void empty(int status) {
+    send(status, null, new byte[0]);
+  }
+
+  /** Answers with a problem. */
+  public void problem(Problem problem) {
+    byte[] json;
+    try {
+      json = JsonFields.JSON.writeValueAsBytes(problem.toJson());
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    if (problem.retryAfterSeconds() > 0) {
+      // Up to half as much again, so that everybody does not come back in the same second.
+      int jitter = ThreadLocalRandom.current().nextInt(problem.retryAfterSeconds() / 2 + 2);
+      String seconds = Integer.toString(problem.retryAfterSeconds() + jitter);
+      request.response().putHeader("Retry-After", seconds);
+    }
+    send(problem.status(), PROBLEM_TYPE, json);
+  }
+
+  /** Sends bytes of any type. */
+  public void send(int status, @Nullable String type, byte[] bytes) {
+    if (context.equals(Vertx.currentContext())) {
+      sendNow(status, type, bytes);
+    } else {
+      context.runOnContext(go -> sendNow(status, type, bytes));
+    }
+  }
+
+  private void sendNow(int status, @Nullable String type, byte[] bytes) {
+    HttpServerResponse response = request.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    response.setStatusCode(status);
+    if (type != null) {
+      response.putHeader("Content-Type", type);
+    }
+    response.putHeader("Server-Timing", timing());
+    response.end(Buffer.buffer(bytes));
+  }
+
+  /** Milliseconds in two decimals: what the store took, and all the rest. */
+  private String timing() {
+    long all = System.nanoTime() - startNanos;
+    StringBuilder text = new StringBuilder(32).append("app;dur=");
+    appendMillis(text, Math.max(0, all - storeNanos));
+    return appendMillis(text.append(", db;dur="), storeNanos).toString();
+  }
+
+  private static StringBuilder appendMillis(StringBuilder text, long nanos) {
+    long hundredths = nanos / 10_000;
+    long fraction = hundredths % 100;
+    return text.append(hundredths / 100)
+        .append(fraction < 10 ? ".0" : ".")
+        .append(fraction);
+  }
+}

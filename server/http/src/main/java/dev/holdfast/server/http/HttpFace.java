@@ -1,0 +1,86 @@
+package dev.holdfast.server.http;
+
+import dev.holdfast.application.access.KeyRing;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * The public HTTP server: one listener per event loop on the same port, each with routes of its own,
+ * so that no request crosses threads on its way in.
+ */
+public final class HttpFace {
+  /** Idle keep-alive connections are closed after this long. */
+  private static final int IDLE_SECONDS = 75;
+
+  private final HttpServerOptions options;
+  private final Recognition recognition;
+  private final Blocking blocking;
+  private final BooleanSupplier full;
+  private final Consumer<Routes> features;
+
+  /**
+   * @param full whether commands would be refused now: then a command is answered 503 before its
+   *     body is read
+   * @param features adds the routes of every feature
+   */
+  public HttpFace(
+      String host,
+      int port,
+      KeyRing keys,
+      Blocking blocking,
+      BooleanSupplier full,
+      Consumer<Routes> features) {
+    this.options =
+        new HttpServerOptions()
+            .setHost(host)
+            // To Vert.x, -1 is any free port that all listeners share; 0 is one for each.
+            .setPort(port == 0 ? -1 : port)
+            .setTcpNoDelay(true)
+            .setIdleTimeout(IDLE_SECONDS)
+            .setMaxHeaderSize(16 * 1024)
+            .setMaxInitialLineLength(8 * 1024)
+            .setHandle100ContinueAutomatically(true)
+            .setCompressionSupported(false);
+    this.recognition = new Recognition(keys);
+    this.blocking = blocking;
+    this.full = full;
+    this.features = features;
+  }
+
+  /** Listens on so many event loops. Completes with the port once all of them do. */
+  public Future<Integer> listen(Vertx vertx, int eventLoops) {
+    AtomicInteger port = new AtomicInteger();
+    return vertx
+        .deployVerticle(
+            () -> new Listener(port), new DeploymentOptions().setInstances(eventLoops))
+        .map(all -> port.get());
+  }
+
+  /** One event loop's server. */
+  private final class Listener extends VerticleBase {
+    private final AtomicInteger port;
+
+    Listener(AtomicInteger port) {
+      this.port = port;
+    }
+
+    @Override
+    public Future<?> start() {
+      Routes routes = new Routes(vertx, recognition, blocking, full);
+      features.accept(routes);
+      routes.close();
+      return vertx
+          .createHttpServer(options)
+          .requestHandler(routes::handle)
+          .invalidRequestHandler(request -> InvalidRequests.answer(request, context))
+          .listen()
+          .onSuccess(listening -> port.set(listening.actualPort()));
+    }
+  }
+}

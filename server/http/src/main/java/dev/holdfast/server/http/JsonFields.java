@@ -1,0 +1,254 @@
+package dev.holdfast.server.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.holdfast.domain.catalogue.Violation;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object read strictly, field by field. Whatever is wrong is gathered with its path; {@link
+ * #finish} complains about all of it at once, fields that nobody asked for included.
+ */
+public final class JsonFields {
+  /** The deepest nesting of a body. */
+  public static final int MAX_DEPTH = 20;
+
+  static final ObjectMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxStringLength(20_000)
+                          .maxNumberLength(64)
+                          .maxNameLength(256)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private final JsonNode object;
+  private final String path;
+  private final List<Violation> violations;
+  private final List<String> asked = new ArrayList<>(8);
+
+  private JsonFields(JsonNode object, String path, List<Violation> violations) {
+    this.object = object;
+    this.path = path;
+    this.violations = violations;
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @throws ApiException 400 when it is not one JSON object within the limits
+   */
+  public static JsonFields parse(byte[] body) {
+    JsonNode tree;
+    try {
+      tree = JSON.readTree(body);
+    } catch (StreamConstraintsException beyond) {
+      throw new ApiException(
+          Problem.badRequest(
+              "json-too-large",
+              "The JSON is beyond the limits",
+              firstSentence(beyond)
+                  + ". Nest at most "
+                  + MAX_DEPTH
+                  + " levels, and keep texts and numbers short."));
+    } catch (JsonProcessingException broken) {
+      throw new ApiException(malformed(broken));
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    if (tree == null || !tree.isObject()) {
+      throw new ApiException(
+          Problem.badRequest(
+              "malformed-json", "The body is not a JSON object", "Send one JSON object: {…}."));
+    }
+    return new JsonFields(tree, "", new ArrayList<>(0));
+  }
+
+  private static Problem malformed(JsonProcessingException broken) {
+    String where =
+        broken.getLocation() == null
+            ? ""
+            : " at line "
+                + broken.getLocation().getLineNr()
+                + ", column "
+                + broken.getLocation().getColumnNr();
+    return Problem.badRequest(
+        "malformed-json",
+        "The body is not JSON",
+        "Mend the JSON" + where + ": " + firstSentence(broken) + ".");
+  }
+
+  private static String firstSentence(JsonProcessingException problem) {
+    String message = problem.getOriginalMessage();
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  /** A text that must be there; "" with a violation when it is not. */
+  public String text(String name) {
+    JsonNode value = present(name);
+    return value == null ? "" : textOf(name, value, "");
+  }
+
+  /** A text or, where it is absent or null, what to take instead. */
+  public @Nullable String text(String name, @Nullable String otherwise) {
+    JsonNode value = optional(name);
+    return value == null ? otherwise : textOf(name, value, "");
+  }
+
+  private String textOf(String name, JsonNode value, String wrong) {
+    if (value.isTextual()) {
+      return value.textValue();
+    }
+    violate(name, "must be a text in quotes");
+    return wrong;
+  }
+
+  /** A decimal number that must be there; 0 with a violation when it is not. */
+  public BigDecimal decimal(String name) {
+    JsonNode value = present(name);
+    if (value == null) {
+      return BigDecimal.ZERO;
+    }
+    if (!value.isNumber()) {
+      violate(name, "must be a number without quotes");
+      return BigDecimal.ZERO;
+    }
+    return value.isInt() ? BigDecimal.valueOf(value.intValue()) : value.decimalValue();
+  }
+
+  /** A whole number or, where it is absent or null, what to take instead. */
+  public long integer(String name, long otherwise) {
+    JsonNode value = optional(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      violate(name, "must be a whole number");
+      return otherwise;
+    }
+    return value.longValue();
+  }
+
+  /** True, false or, where it is absent or null, what to take instead. */
+  public boolean flag(String name, boolean otherwise) {
+    JsonNode value = optional(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.isBoolean()) {
+      violate(name, "must be true or false");
+    }
+    return value.booleanValue();
+  }
+
+  /** A list of texts, empty where it is absent or null. */
+  public List<String> texts(String name, int most) {
+    List<String> texts = new ArrayList<>();
+    JsonNode value = optional(name);
+    if (value != null && isList(name, value, most)) {
+      for (int i = 0; i < value.size(); i++) {
+        texts.add(textOf(name + '[' + i + ']', value.get(i), ""));
+      }
+    }
+    return texts;
+  }
+
+  /** A list of objects that must be there and not be empty. */
+  public List<JsonFields> objects(String name, int most) {
+    List<JsonFields> objects = new ArrayList<>();
+    JsonNode value = present(name);
+    if (value == null || !isList(name, value, most)) {
+      return objects;
+    }
+    if (value.isEmpty()) {
+      violate(name, "must hold at least one element");
+    }
+    for (int i = 0; i < value.size(); i++) {
+      String at = name + '[' + i + ']';
+      if (value.get(i).isObject()) {
+        objects.add(new JsonFields(value.get(i), path + at + '.', violations));
+      } else {
+        violate(at, "must be an object: {…}");
+      }
+    }
+    return objects;
+  }
+
+  private boolean isList(String name, JsonNode value, int most) {
+    if (!value.isArray()) {
+      violate(name, "must be a list: […]");
+      return false;
+    }
+    if (value.size() > most) {
+      violate(name, "holds " + value.size() + " elements; send at most " + most + " at once");
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable JsonNode present(String name) {
+    JsonNode value = optional(name);
+    if (value == null) {
+      violate(name, "is missing");
+    }
+    return value;
+  }
+
+  private @Nullable JsonNode optional(String name) {
+    asked.add(name);
+    JsonNode value = object.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  /** Adds a complaint about a field of this object. */
+  public void violate(String name, String message) {
+    violations.add(new Violation(path + name, message));
+  }
+
+  /** Complains about fields that were not asked for. Called once per nested object. */
+  public JsonFields closed() {
+    if (object.size() > 0) {
+      for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+        String name = names.next();
+        if (!asked.contains(name)) {
+          violate(name, "is not a field here; the fields are " + String.join(", ", asked));
+        }
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws ApiException 422 with everything that is wrong
+   */
+  public void finish() {
+    closed();
+    if (!violations.isEmpty()) {
+      throw new ApiException(Problem.invalid(violations));
+    }
+  }
+}

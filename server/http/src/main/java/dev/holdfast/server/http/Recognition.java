@@ -1,0 +1,64 @@
+package dev.holdfast.server.http;
+
+import dev.holdfast.application.access.KeyRing;
+import dev.holdfast.domain.access.Principal;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who sent a request, from memory where it can. */
+final class Recognition {
+  private static final String SCHEME = "Bearer ";
+
+  /** Longer than any key that was ever issued. */
+  private static final int MAX_SECRET = 200;
+
+  private final KeyRing keys;
+
+  Recognition(KeyRing keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * The secret that the request presents.
+   *
+   * @throws ApiException 401 when it presents none
+   */
+  static String secret(HttpServerRequest request) {
+    String header = request.headers().get("Authorization");
+    if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      throw new ApiException(
+          Problem.of(
+              401,
+              "key-missing",
+              "No key",
+              "Send your key in the header Authorization: Bearer hf_…"));
+    }
+    String secret = header.substring(SCHEME.length()).strip();
+    if (secret.isEmpty() || secret.length() > MAX_SECRET) {
+      throw new ApiException(unknown());
+    }
+    return secret;
+  }
+
+  /** Who holds the secret, if memory knows. */
+  @Nullable Principal known(String secret) {
+    return keys.known(secret);
+  }
+
+  /**
+   * Who holds the secret, asking the store.
+   *
+   * @throws ApiException 401 when nobody does
+   */
+  Principal recognise(String secret) {
+    return keys.recognise(secret).orElseThrow(() -> new ApiException(unknown()));
+  }
+
+  private static Problem unknown() {
+    return Problem.of(
+        401,
+        "key-unknown",
+        "Unknown key",
+        "The key is wrong or revoked. Ask an admin of your company for a new one.");
+  }
+}

@@ -1,0 +1,272 @@
+package dev.holdfast.server.http;
+
+import dev.holdfast.domain.access.Principal;
+import dev.holdfast.domain.access.Role;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routes of one event loop. Every route recognises its caller before it reads a body, and turns
+ * whatever is thrown into a problem.
+ */
+public final class Routes {
+  /** The largest body of a command: 500 lines of the longest codes fit. */
+  public static final int MAX_BODY = 256 * 1024;
+
+  private final Context context;
+  private final Router router;
+  private final Recognition recognition;
+  private final Blocking blocking;
+  private final BooleanSupplier full;
+  private final Map<String, Consumer<Exchange>> hotPosts = new HashMap<>();
+
+  Routes(Vertx vertx, Recognition recognition, Blocking blocking, BooleanSupplier full) {
+    this.context = vertx.getOrCreateContext();
+    this.router = Router.router(vertx);
+    this.recognition = recognition;
+    this.blocking = blocking;
+    this.full = full;
+  }
+
+  /** A route that everybody may use. The handler must answer and must not block. */
+  public void open(HttpMethod method, String path, Consumer<Exchange> handler) {
+    route(method, path, exchange -> guarded(exchange, handler));
+  }
+
+  /**
+   * A route for recognised callers whose handler runs on the event loop with the body read: it must
+   * not block, and must answer.
+   */
+  public void quick(HttpMethod method, String path, Consumer<Exchange> handler) {
+    Consumer<Exchange> whole =
+        exchange -> {
+          if (full.getAsBoolean()) {
+            exchange.problem(Failures.overloaded());
+          } else {
+            receive(exchange, handler);
+          }
+        };
+    if (HttpMethod.POST.equals(method) && path.indexOf(':') < 0) {
+      hotPosts.put(path, whole);
+    }
+    route(method, path, whole);
+  }
+
+  /** A route for callers with a permission whose handler may wait for the store, and answers. */
+  public void blocking(
+      HttpMethod method, String path, Role.Permission permission, Consumer<Exchange> handler) {
+    route(
+        method,
+        path,
+        exchange ->
+            receive(
+                exchange,
+                ready -> {
+                  ready.require(permission);
+                  blocking.run(ready, () -> handler.accept(ready));
+                }));
+  }
+
+  /**
+   * A route for callers with a permission whose handler reads the body itself. It is called on the
+   * event loop with the request paused.
+   */
+  public void streaming(
+      HttpMethod method, String path, Role.Permission permission, Consumer<Exchange> handler) {
+    route(
+        method,
+        path,
+        exchange -> {
+          exchange.request().pause();
+          recognise(
+              exchange,
+              ready -> {
+                ready.require(permission);
+                handler.accept(ready);
+              });
+        });
+  }
+
+  /** Handles a request: the busiest routes by one look-up, the others by the router. */
+  void handle(HttpServerRequest request) {
+    if (HttpMethod.POST.equals(request.method())) {
+      Consumer<Exchange> hot = hotPosts.get(request.path());
+      if (hot != null) {
+        hot.accept(new Exchange(request, context, Map.of()));
+        return;
+      }
+    }
+    router.handle(request);
+  }
+
+  private void route(HttpMethod method, String path, Consumer<Exchange> handler) {
+    router
+        .route(method, path)
+        .handler(
+            routing ->
+                handler.accept(
+                    new Exchange(
+                        routing.request(), context, routing.pathParams())));
+  }
+
+  /** Answers what no route did. Called once, after the last route was added. */
+  void close() {
+    router.errorHandler(404, routing -> exchange(routing).problem(nothingHere(routing)));
+    router.errorHandler(
+        405,
+        routing ->
+            exchange(routing)
+                .problem(
+                    Problem.of(
+                        405,
+                        "method-not-allowed",
+                        "Not with this method",
+                        routing.request().method()
+                            + " does not work here. See /v1/openapi.yaml for what does.")));
+    router.errorHandler(400, routing -> exchange(routing).problem(badTarget()));
+    router.errorHandler(
+        500,
+        routing -> {
+          Throwable failure = routing.failure();
+          RuntimeException runtime =
+              failure instanceof RuntimeException known ? known : new RuntimeException(failure);
+          exchange(routing).problem(Failures.toProblem(exchange(routing), runtime));
+        });
+  }
+
+  private Exchange exchange(RoutingContext routing) {
+    return new Exchange(routing.request(), context, Map.of());
+  }
+
+  private static Problem nothingHere(RoutingContext routing) {
+    return Problem.of(
+        404,
+        "no-such-route",
+        "Nothing here",
+        "There is no " + routing.request().path() + ". See /v1/openapi.yaml for what there is.");
+  }
+
+  private static Problem badTarget() {
+    return Problem.badRequest(
+        "bad-target", "The address is malformed", "Percent-encode special characters in the URL.");
+  }
+
+  private void receive(Exchange exchange, Consumer<Exchange> handler) {
+    guarded(
+        exchange,
+        start -> {
+          HttpServerRequest request = start.request();
+          refuseTooLong(request);
+          BodyReader body = new BodyReader(start, ready -> guarded(ready, handler));
+          recognise(start, body::callerKnown);
+        });
+  }
+
+  private void recognise(Exchange exchange, Consumer<Exchange> next) {
+    guarded(
+        exchange,
+        start -> {
+          String secret = Recognition.secret(start.request());
+          Principal known = recognition.known(secret);
+          if (known != null) {
+            start.recognised(known);
+            next.accept(start);
+            return;
+          }
+          blocking.run(
+              start,
+              () -> {
+                Principal found = recognition.recognise(secret);
+                start.onLoop(
+                    () -> {
+                      start.recognised(found);
+                      next.accept(start);
+                    });
+              });
+        });
+  }
+
+  private static void refuseTooLong(HttpServerRequest request) {
+    String length = request.headers().get("Content-Length");
+    if (length != null && (length.length() > 9 || Long.parseLong(length) > MAX_BODY)) {
+      throw new ApiException(tooLong());
+    }
+  }
+
+  private static Problem tooLong() {
+    return Problem.of(
+        413,
+        "body-too-large",
+        "The body is too large",
+        "Send at most "
+            + MAX_BODY / 1024
+            + " KB. Split the lines over several commands, or use POST /v1/imports for files.");
+  }
+
+  static void guarded(Exchange exchange, Consumer<Exchange> work) {
+    try {
+      work.accept(exchange);
+    } catch (RuntimeException failed) {
+      exchange.problem(Failures.toProblem(exchange, failed));
+    }
+  }
+
+  /** Gathers a body, and goes on once both the body and the caller are known. */
+  private static final class BodyReader {
+    private final Exchange exchange;
+    private final Consumer<Exchange> next;
+    private @Nullable Buffer received;
+    private boolean ended;
+    private boolean known;
+    private boolean refused;
+
+    BodyReader(Exchange exchange, Consumer<Exchange> next) {
+      this.exchange = exchange;
+      this.next = next;
+      exchange.request().handler(this::more).endHandler(end -> bodyEnded());
+    }
+
+    private void more(Buffer chunk) {
+      if (refused) {
+        return;
+      }
+      if (received == null) {
+        received = Buffer.buffer(chunk.length());
+      }
+      received.appendBuffer(chunk);
+      if (received.length() > MAX_BODY) {
+        refused = true;
+        exchange.problem(tooLong());
+      }
+    }
+
+    private void bodyEnded() {
+      ended = true;
+      if (received != null) {
+        exchange.body(received.getBytes());
+      }
+      goOn();
+    }
+
+    void callerKnown(Exchange same) {
+      known = true;
+      goOn();
+    }
+
+    private void goOn() {
+      if (ended && known && !refused) {
+        next.accept(exchange);
+      }
+    }
+  }
+}

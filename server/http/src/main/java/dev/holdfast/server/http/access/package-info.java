@@ -1,0 +1,5 @@
+/** Keys and clients over HTTP. */
+@NullMarked
+package dev.holdfast.server.http.access;
+
+import org.jspecify.annotations.NullMarked;

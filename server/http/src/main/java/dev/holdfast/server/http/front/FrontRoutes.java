@@ -1,0 +1,61 @@
+package dev.holdfast.server.http.front;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.application.lanes.CommandLanes;
+import dev.holdfast.server.http.Routes;
+import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Routes that need no key. */
+public final class FrontRoutes {
+  private static final byte[] WELCOME =
+      """
+      Holdfast: stock that never lies.
+
+      The contract:  /v1/openapi.yaml
+      The health:    /_health
+      Every command needs a key:  Authorization: Bearer hf_...
+      """
+          .getBytes(StandardCharsets.UTF_8);
+
+  private final CommandLanes lanes;
+  private final byte[] contract;
+
+  public FrontRoutes(CommandLanes lanes) {
+    this.lanes = lanes;
+    this.contract = read("openapi.yaml");
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream in = Routes.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program was built without " + resource);
+      }
+      return in.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  public void addTo(Routes routes) {
+    routes.open(
+        HttpMethod.GET, "/", exchange -> exchange.send(200, "text/plain;charset=utf-8", WELCOME));
+    routes.open(
+        HttpMethod.GET,
+        "/v1/openapi.yaml",
+        exchange -> exchange.send(200, "application/yaml", contract));
+    routes.open(
+        HttpMethod.GET,
+        "/_health",
+        exchange -> {
+          ObjectNode health = JsonNodeFactory.instance.objectNode();
+          health.put("status", lanes.isFull() ? "overloaded" : "ok");
+          health.put("commandsWaiting", lanes.waiting());
+          exchange.json(lanes.isFull() ? 503 : 200, health);
+        });
+  }
+}

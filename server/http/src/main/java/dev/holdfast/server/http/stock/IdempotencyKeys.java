@@ -1,0 +1,65 @@
+package dev.holdfast.server.http.stock;
+
+import dev.holdfast.server.http.ApiException;
+import dev.holdfast.server.http.Problem;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** The idempotency key of a command and the fingerprint of its request. */
+final class IdempotencyKeys {
+  /** The longest key: a UUID or any request identifier fits, and so does its row in the index. */
+  static final int MAX_LENGTH = 128;
+
+  private IdempotencyKeys() {}
+
+  /**
+   * The request's key.
+   *
+   * @throws ApiException 400 when it has none or a malformed one
+   */
+  static String of(HttpServerRequest request) {
+    String key = request.headers().get("Idempotency-Key");
+    if (key == null || key.isEmpty()) {
+      throw problem(
+          "idempotency-key-missing",
+          "Send a fresh Idempotency-Key, such as a UUID, with every command, and the same one when"
+              + " you send it again.");
+    }
+    if (key.length() > MAX_LENGTH) {
+      throw problem(
+          "idempotency-key-malformed",
+          "The Idempotency-Key is longer than " + MAX_LENGTH + " characters; send a UUID.");
+    }
+    for (int i = 0; i < key.length(); i++) {
+      if (key.charAt(i) < '!' || key.charAt(i) > '~') {
+        throw problem(
+            "idempotency-key-malformed",
+            "The Idempotency-Key may hold visible ASCII characters without spaces; send a UUID.");
+      }
+    }
+    return key;
+  }
+
+  private static ApiException problem(String slug, String mend) {
+    return new ApiException(
+        Problem.badRequest(slug, "The Idempotency-Key cannot be used", mend)
+            .field("Idempotency-Key"));
+  }
+
+  /** 128 bits of SHA-256 over the request's target and body: enough that no two ever meet. */
+  static UUID fingerprint(HttpServerRequest request, byte[] body) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(request.uri().getBytes(StandardCharsets.UTF_8));
+      sha.update((byte) '\n');
+      ByteBuffer digest = ByteBuffer.wrap(sha.digest(body));
+      return new UUID(digest.getLong(), digest.getLong());
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.holdfast.server.runtime;
+
+import dev.holdfast.application.access.KeyRing;
+import dev.holdfast.application.access.Keys;
+import dev.holdfast.application.catalogue.CatalogueDirectory;
+import dev.holdfast.application.jobs.ExpireReservations;
+import dev.holdfast.application.jobs.JobRunner;
+import dev.holdfast.application.lanes.CommandLanes;
+import dev.holdfast.server.http.Blocking;
+import dev.holdfast.server.http.HttpFace;
+import dev.holdfast.server.http.Routes;
+import dev.holdfast.server.http.access.AccessRoutes;
+import dev.holdfast.server.http.catalogue.CatalogueRoutes;
+import dev.holdfast.server.http.front.FrontRoutes;
+import dev.holdfast.server.http.stock.StockRoutes;
+import dev.holdfast.server.runtime.config.Settings;
+import dev.holdfast.storage.api.AccessStore;
+import dev.holdfast.storage.api.CatalogueStore;
+import dev.holdfast.storage.api.StockLedger;
+import dev.holdfast.storage.postgres.Database;
+import dev.holdfast.storage.postgres.PostgresAccessStore;
+import dev.holdfast.storage.postgres.PostgresCatalogueStore;
+import dev.holdfast.storage.postgres.PostgresJobElection;
+import dev.holdfast.storage.postgres.PostgresStockLedger;
+import dev.holdfast.storage.postgres.PostgresStockReader;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One node, wired: every part by one readable constructor call. Started in the order of need,
+ * stopped in the opposite one: no more requests, then what waits is written, then the store.
+ */
+final class Node implements AutoCloseable {
+  private static final long LISTEN_SECONDS = 20;
+
+  private final Settings settings;
+  private final Database database;
+  private final PrometheusMeterRegistry metrics;
+  private final Vertx vertx;
+  private final Blocking blocking = new Blocking();
+  private final CommandLanes lanes;
+  private final JobRunner jobs;
+  private final ManagementFace management;
+  private final HttpFace http;
+  private final FirstStart firstStart;
+
+  Node(Settings settings, Database database) {
+    this.settings = settings;
+    this.database = database;
+    this.metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    this.vertx =
+        Vertx.vertx(
+            new VertxOptions()
+                .setPreferNativeTransport(true)
+                .setEventLoopPoolSize(settings.eventLoops()));
+
+    AccessStore access = new PostgresAccessStore(database);
+    CatalogueStore catalogue = new PostgresCatalogueStore(database);
+    StockLedger ledger = new PostgresStockLedger(database);
+    KeyRing keyRing = new KeyRing(access);
+    Keys keys = new Keys(access, keyRing);
+    CatalogueDirectory directory =
+        new CatalogueDirectory(catalogue, CatalogueDirectory.DEFAULT_MAX_SKUS);
+
+    this.lanes = new CommandLanes(settings.lanes(), ledger, new LaneMeters(metrics));
+    this.jobs =
+        new JobRunner(
+            new PostgresJobElection(database),
+            new ExpireReservations(ledger, lanes),
+            ledger,
+            settings.outcomeAge());
+    this.management = new ManagementFace(metrics);
+    this.firstStart = new FirstStart(access, keys, settings);
+
+    StockRoutes stock =
+        new StockRoutes(lanes, directory, new PostgresStockReader(database), blocking);
+    FrontRoutes front = new FrontRoutes(lanes);
+    CatalogueRoutes skusAndLocations = new CatalogueRoutes(catalogue);
+    AccessRoutes keysAndClients = new AccessRoutes(keys, access);
+    this.http =
+        new HttpFace(
+            settings.host(),
+            settings.port(),
+            keyRing,
+            blocking,
+            lanes::isFull,
+            (Routes routes) -> {
+              front.addTo(routes);
+              keysAndClients.addTo(routes);
+              skusAndLocations.addTo(routes);
+              stock.addTo(routes);
+            });
+    addMeters();
+  }
+
+  private void addMeters() {
+    Gauge.builder("holdfast.lanes.waiting", lanes, CommandLanes::waiting)
+        .description("Commands that wait for their batch")
+        .register(metrics);
+    new JvmMemoryMetrics().bindTo(metrics);
+    new JvmGcMetrics().bindTo(metrics);
+    new ProcessorMetrics().bindTo(metrics);
+  }
+
+  /** Where the node can be reached. */
+  record Addresses(String url, String management) {}
+
+  /** Makes what a first start needs, starts the jobs and listens. */
+  Addresses start() throws Exception {
+    int managementPort =
+        await(management.listen(vertx, settings.host(), settings.managementPort()));
+    firstStart.run();
+    jobs.start();
+    int port = await(http.listen(vertx, settings.eventLoops()));
+    management.started();
+    return new Addresses(
+        "http://" + settings.host() + ":" + port,
+        "http://" + settings.host() + ":" + managementPort);
+  }
+
+  private static <T> T await(Future<T> future) throws Exception {
+    try {
+      return future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(LISTEN_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException stuck) {
+      throw new IllegalStateException("listening took too long", stuck);
+    }
+  }
+
+  @Override
+  public void close() {
+    management.stopping();
+    jobs.close();
+    lanes.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    blocking.close();
+    metrics.close();
+    database.close();
+  }
+}

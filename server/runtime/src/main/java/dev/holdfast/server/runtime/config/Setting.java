@@ -1,0 +1,51 @@
+package dev.holdfast.server.runtime.config;
+
+import java.util.Locale;
+
+/**
+ * One thing that can be set: its key in the configuration file, its default and what it is for. The
+ * environment variable is the key in upper case with {@code HOLDFAST_} before it and underscores
+ * for dots and hyphens.
+ */
+public enum Setting {
+  DATA("data", "./data", "Folder of the embedded database, logs and run.json."),
+  HOST("host", "127.0.0.1", "Address to listen on. 0.0.0.0 opens it to the network."),
+  PORT("port", "8448", "Port of the HTTP API; 0 takes any free one."),
+  MANAGEMENT_PORT(
+      "management-port", "8449", "Port of /livez, /readyz, /startupz, /metrics; 0 takes any."),
+  DATABASE_URL(
+      "database-url",
+      "",
+      "Your own PostgreSQL 15+: postgres://user:password@host/db. Empty: the embedded one."),
+  LANES("lanes", "2", "Batches that are written at once; about the database's cores."),
+  EVENT_LOOPS("event-loops", "0", "Threads that serve HTTP; 0 takes one per CPU."),
+  IDEMPOTENCY_DAYS(
+      "idempotency-days", "30", "How long the outcome of a command is remembered by its key."),
+  DEMO("demo", "false", "Load the demo company into an empty database.");
+
+  private final String key;
+  private final String defaultValue;
+  private final String purpose;
+
+  Setting(String key, String defaultValue, String purpose) {
+    this.key = key;
+    this.defaultValue = defaultValue;
+    this.purpose = purpose;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  public String purpose() {
+    return purpose;
+  }
+
+  public String environmentVariable() {
+    return "HOLDFAST_" + key.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+  }
+}

@@ -1,0 +1,129 @@
+package dev.holdfast.server.runtime.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this process was told. Flags win over the environment, the environment over the file, the
+ * file over the defaults.
+ */
+public record Settings(
+    Path data,
+    String host,
+    int port,
+    int managementPort,
+    String databaseUrl,
+    int lanes,
+    int eventLoops,
+    Duration outcomeAge,
+    boolean demo) {
+  /** The configuration file in the working folder that is read when none is named. */
+  public static final Path DEFAULT_FILE = Path.of("holdfast.conf");
+
+  /**
+   * Reads every source.
+   *
+   * @param flags by key; only those that were given
+   * @param file null: {@link #DEFAULT_FILE} where it exists
+   * @throws IllegalArgumentException with the mend when a value cannot be used
+   */
+  public static Settings read(
+      Map<String, String> flags, @Nullable Path file, Map<String, String> environment) {
+    Config config =
+        ConfigFactory.parseMap(flags, "the command line")
+            .withFallback(fromEnvironment(environment))
+            .withFallback(fromFile(file))
+            .withFallback(defaults());
+    try {
+      return new Settings(
+          Path.of(text(config, Setting.DATA)).toAbsolutePath().normalize(),
+          text(config, Setting.HOST),
+          number(config, Setting.PORT, 0, 65_535),
+          number(config, Setting.MANAGEMENT_PORT, 0, 65_535),
+          text(config, Setting.DATABASE_URL),
+          number(config, Setting.LANES, 1, 64),
+          eventLoops(config),
+          Duration.ofDays(number(config, Setting.IDEMPOTENCY_DAYS, 1, 3_650)),
+          config.getBoolean(Setting.DEMO.key()));
+    } catch (ConfigException wrong) {
+      throw new IllegalArgumentException(
+          wrong.getMessage() + ". See ./holdfast config for what can be set.", wrong);
+    }
+  }
+
+  private static String text(Config config, Setting setting) {
+    return config.getString(setting.key());
+  }
+
+  private static int number(Config config, Setting setting, int least, int most) {
+    int value = config.getInt(setting.key());
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          setting.key() + " is " + value + "; it must be " + least + " to " + most + ".");
+    }
+    return value;
+  }
+
+  private static int eventLoops(Config config) {
+    int asked = number(config, Setting.EVENT_LOOPS, 0, 256);
+    return asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
+  }
+
+  private static Config defaults() {
+    Map<String, String> values = new HashMap<>();
+    for (Setting setting : Setting.values()) {
+      values.put(setting.key(), setting.defaultValue());
+    }
+    return ConfigFactory.parseMap(values, "the defaults");
+  }
+
+  private static Config fromEnvironment(Map<String, String> environment) {
+    Map<String, String> values = new HashMap<>();
+    for (Setting setting : Setting.values()) {
+      String value = environment.get(setting.environmentVariable());
+      if (value != null && !value.isBlank()) {
+        values.put(setting.key(), value.strip());
+      }
+    }
+    return ConfigFactory.parseMap(values, "the environment");
+  }
+
+  private static Config fromFile(@Nullable Path file) {
+    Path read = file == null ? DEFAULT_FILE : file;
+    if (!Files.isRegularFile(read)) {
+      if (file != null) {
+        throw new IllegalArgumentException(
+            "There is no configuration file " + file + ". Leave --config out or mend the path.");
+      }
+      return ConfigFactory.empty();
+    }
+    Config config;
+    try {
+      config =
+          ConfigFactory.parseFile(
+              read.toFile(), ConfigParseOptions.defaults().setAllowMissing(false));
+    } catch (ConfigException broken) {
+      throw new IllegalArgumentException("Cannot read " + read + ": " + broken.getMessage(), broken);
+    }
+    Set<String> unknown = new TreeSet<>(config.root().keySet());
+    for (Setting setting : Setting.values()) {
+      unknown.remove(setting.key());
+    }
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          read + " sets " + String.join(", ", unknown) + ", which is nothing we know."
+              + " See ./holdfast config for what can be set.");
+    }
+    return config;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.holdfast.storage.postgres;
+
+import dev.holdfast.domain.reservation.Reservation;
+import dev.holdfast.domain.stock.Balance;
+import dev.holdfast.domain.stock.EntryKind;
+import dev.holdfast.domain.stock.PositionKey;
+import dev.holdfast.domain.transfer.Transfer;
+import dev.holdfast.storage.api.StockReader.HistoryRow;
+import dev.holdfast.storage.api.StockReader.PositionRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Rows of the stock tables as what they mean, in the shape that the query library asks for. */
+final class StockRows {
+  private StockRows() {}
+
+  static PositionRow position(ResultSet row, StatementContext context) throws SQLException {
+    Balance balance =
+        new Balance(
+            row.getLong("on_hand"),
+            row.getLong("reserved"),
+            row.getLong("safety_stock"),
+            row.getLong("shortfall"),
+            row.getLong("version"));
+    return new PositionRow(
+        new PositionKey(row.getLong("id")), balance, Rows.instant(row, "updated_at"));
+  }
+
+  static HistoryRow history(ResultSet row, StatementContext context) throws SQLException {
+    long onHand = row.getLong("on_hand_after");
+    long reserved = row.getLong("reserved_after");
+    Balance after =
+        new Balance(
+            onHand,
+            reserved,
+            row.getLong("safety_stock_after"),
+            Math.max(0, reserved - onHand),
+            row.getLong("version"));
+    return new HistoryRow(
+        EntryKind.ofCode(row.getInt("kind")),
+        row.getLong("on_hand_delta"),
+        row.getLong("reserved_delta"),
+        after,
+        Rows.instant(row, "at"),
+        row.getString("actor_name"),
+        row.getString("note"),
+        row.getObject("subject", UUID.class));
+  }
+
+  static Reservation reservation(ResultSet row, StatementContext context) throws SQLException {
+    return Rows.reservation(row);
+  }
+
+  static Transfer transfer(ResultSet row, StatementContext context) throws SQLException {
+    return Rows.transfer(row);
+  }
+}
