@@ -1,0 +1,153 @@
+package dev.holdfast.bench.drill;
+
+import dev.holdfast.bench.instance.Reply;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt is one command that a shopper sends until it is settled, always with the same
+ * idempotency key, and the answer that settled it. Sent by one thread at a time.
+ */
+final class Attempt {
+  private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429);
+  private static final int CONFLICT = 409;
+  private static final String STILL_RUNNING = "in-progress";
+
+  private final Kind kind;
+  private final List<Amount> amounts;
+  private final @Nullable Attempt reservation;
+  private final String key = UUID.randomUUID().toString();
+  private volatile @Nullable Reply settled;
+
+  private Attempt(Kind kind, List<Amount> amounts, @Nullable Attempt reservation) {
+    this.kind = kind;
+    this.amounts = List.copyOf(amounts);
+    this.reservation = reservation;
+  }
+
+  /** A command that names its lines: a reservation, a sale or a receipt. */
+  static Attempt of(Kind kind, List<Amount> amounts) {
+    return new Attempt(kind, amounts, null);
+  }
+
+  /** A command on a reservation that was made: confirm or release. */
+  static Attempt on(Kind kind, Attempt reservation) {
+    return new Attempt(kind, reservation.amounts, reservation);
+  }
+
+  /** What a command does. */
+  enum Kind {
+    RESERVE("/v1/reservations"),
+    CONFIRM("/confirm"),
+    RELEASE("/release"),
+    SELL("/v1/sales"),
+    RECEIVE("/v1/receipts");
+
+    private final String path;
+
+    Kind(String path) {
+      this.path = path;
+    }
+  }
+
+  /** So many units of a position. */
+  record Amount(Position position, long units) {
+    String json() {
+      return String.format(
+          "{\"sku\":\"%s\",\"location\":\"%s\",\"quantity\":%d}",
+          position.sku(), position.location(), units);
+    }
+  }
+
+  /** A stock position. */
+  record Position(String sku, String location) {}
+
+  Kind kind() {
+    return kind;
+  }
+
+  String key() {
+    return key;
+  }
+
+  List<Amount> amounts() {
+    return amounts;
+  }
+
+  /** The reservation that a confirmation or release is about. */
+  @Nullable Attempt reservation() {
+    return reservation;
+  }
+
+  String path() {
+    return reservation == null
+        ? kind.path
+        : Kind.RESERVE.path + "/" + reservation.subject() + kind.path;
+  }
+
+  /** The body; plain movements carry their key as the reason, to be found in the ledger. */
+  String json() {
+    if (reservation != null) {
+      return "{}";
+    }
+    String lines = amounts.stream().map(Amount::json).collect(Collectors.joining(","));
+    String rest = kind == Kind.RESERVE ? "\"ttlSeconds\":86400" : "\"reason\":\"" + key + "\"";
+    return "{\"lines\":[" + lines + "]," + rest + "}";
+  }
+
+  /** Takes an answer; says whether it settles the attempt. An unknown outcome does not. */
+  boolean answered(Reply reply) {
+    boolean unknown =
+        reply.status() >= 500
+            || TRY_AGAIN.contains(reply.status())
+            || (reply.status() == CONFLICT && reply.problem().contains(STILL_RUNNING));
+    if (!unknown) {
+      settled = reply;
+    }
+    return !unknown;
+  }
+
+  boolean isOpen() {
+    return settled == null;
+  }
+
+  boolean isDone() {
+    Reply reply = settled;
+    return reply != null && reply.isDone();
+  }
+
+  /** Refused for a reason that such a command may have. */
+  boolean isRefused() {
+    Reply reply = settled;
+    return reply != null && reply.status() == CONFLICT;
+  }
+
+  /** Settled by an answer that such a command must never get, such as 404. */
+  boolean isNonsense() {
+    return !isOpen() && !isDone() && !isRefused();
+  }
+
+  /** The id of the reservation that this attempt made; empty if it made none. */
+  String subject() {
+    Reply reply = settled;
+    return reply == null ? "" : reply.body().path("id").asText("");
+  }
+
+  /** Whether a later answer to the same key tells the same as the one that settled it. */
+  boolean isToldAgainBy(Reply reply) {
+    Reply first = settled;
+    return first != null
+        && first.isDone() == reply.isDone()
+        && first.body().path("id").equals(reply.body().path("id"));
+  }
+
+  @Override
+  public String toString() {
+    Reply reply = settled;
+    String answer = reply == null ? "open" : reply.status() + " " + reply.body();
+    return kind + " " + key + " " + amounts + ": " + answer;
+  }
+}

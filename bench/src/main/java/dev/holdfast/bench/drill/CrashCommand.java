@@ -1,0 +1,148 @@
+package dev.holdfast.bench.drill;
+
+import dev.holdfast.bench.drill.Attempt.Position;
+import dev.holdfast.bench.instance.Api;
+import dev.holdfast.bench.instance.Instance;
+import dev.holdfast.bench.instance.Stock;
+import dev.holdfast.bench.report.Numbers;
+import dev.holdfast.bench.report.Progress;
+import dev.holdfast.bench.report.Relation;
+import dev.holdfast.bench.report.Report;
+import dev.holdfast.bench.report.ReportingCommand;
+import dev.holdfast.bench.report.Table;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Kills server and database under load, again and again, and looks for anything lost or doubled.
+ */
+@Command(
+    name = "crash",
+    description =
+        "SIGKILL of the server, of PostgreSQL or of both under load, at random moments; then every "
+            + "command of unknown outcome is settled with its own key, and the books are compared.")
+final class CrashCommand extends ReportingCommand {
+  private static final int QUICK_ROUNDS = 3;
+  private static final int SKUS = 5;
+  private static final int LOCATIONS = 4;
+  private static final long OPENING = 400;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "20",
+      description = "Blows (default: ${DEFAULT-VALUE}).")
+  private int rounds;
+
+  @Option(
+      names = "--shoppers",
+      defaultValue = "16",
+      description = "Clients under load (default: ${DEFAULT-VALUE}).")
+  private int shoppers;
+
+  @Option(names = "--seed", description = "Repeats the blows of an earlier run.")
+  private @Nullable Long seed;
+
+  @Override
+  protected String commandName() {
+    return "drill crash";
+  }
+
+  @Override
+  protected void measure(Report report, Progress progress) throws Exception {
+    long used = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
+    int blows = quick() ? Math.min(rounds, QUICK_ROUNDS) : rounds;
+    progress.expect(blows + 2);
+    try (Instance instance = Instance.start(progress, keep())) {
+      instance.describe(report);
+      List<Position> positions = stocked(instance);
+      Verdict verdict = new Verdict();
+      CrashDrill drill = new CrashDrill(instance, positions, shoppers, used, verdict);
+      List<CrashDrill.Round> told = new ArrayList<>();
+      for (int round = 1; round <= blows; round++) {
+        Blow blow = drill.nextBlow();
+        progress.step("blow " + round + " of " + blows + " (seed " + used + "): " + blow);
+        told.add(drill.round(blow));
+      }
+      progress.step("comparing the books");
+      compare(instance, positions, drill.journal(), verdict);
+      report.note("Seed " + used + " (repeat with --seed " + used + ").");
+      rounds(report, told);
+      judge(report, drill.journal(), verdict);
+      report.figure("rounds", blows);
+      report.figure("seed", used);
+    }
+  }
+
+  private static List<Position> stocked(Instance instance)
+      throws IOException, InterruptedException {
+    List<String> skus = IntStream.range(0, SKUS).mapToObj(n -> "DRILL-" + n).toList();
+    List<String> locations = IntStream.range(0, LOCATIONS).mapToObj(n -> "D" + n).toList();
+    try (Api api = instance.api()) {
+      Stock stock = new Stock(api);
+      stock.addSkus(skus);
+      stock.addLocations(locations);
+      stock.receive(skus, locations, OPENING);
+    }
+    return skus.stream()
+        .flatMap(sku -> locations.stream().map(location -> new Position(sku, location)))
+        .toList();
+  }
+
+  private static void compare(
+      Instance instance, List<Position> positions, Journal journal, Verdict verdict)
+      throws IOException, InterruptedException {
+    Map<Position, Long> opening =
+        positions.stream().collect(Collectors.toMap(Function.identity(), any -> OPENING));
+    List<Attempt> attempts = journal.all();
+    try (Api api = instance.api()) {
+      verdict.compare(new Shelf(api).read(positions), new Expected(opening, attempts), attempts);
+    }
+  }
+
+  private static void rounds(Report report, List<CrashDrill.Round> rounds) {
+    Table table = new Table("killed", "load ms", "commands", "unknown", "back after ms");
+    for (CrashDrill.Round round : rounds) {
+      table.row(
+          round.blow() + (round.healed() ? " (healed itself)" : ""),
+          Numbers.text(round.loadMillis()),
+          Numbers.text(round.made()),
+          Numbers.text(round.open()),
+          Numbers.text(round.backMillis()));
+    }
+    report.table("Blows", table);
+    report.figure(
+        "back_after_ms",
+        Numbers.median(rounds.stream().mapToDouble(CrashDrill.Round::backMillis).toArray()));
+  }
+
+  private static void judge(Report report, Journal journal, Verdict verdict) {
+    long done = journal.all(Attempt::isDone).size();
+    long refused = journal.all(Attempt::isRefused).size();
+    List<Attempt> nonsense = journal.all(Attempt::isNonsense);
+    report.figure("acknowledged", done);
+    report.figure("refused", refused);
+    report.note(
+        Numbers.text(done) + " commands acknowledged, " + Numbers.text(refused) + " refused.");
+    verdict.sentences().forEach(report::note);
+    nonsense.stream().limit(5).forEach(attempt -> report.note("Nonsense: " + attempt));
+    zero(report, "acknowledged lost", verdict.lost());
+    zero(report, "oversold", verdict.oversold());
+    zero(report, "applied twice", verdict.twice());
+    zero(report, "units not where they should be", verdict.misplaced());
+    zero(report, "answers that make no sense", nonsense.size());
+  }
+
+  private static void zero(Report report, String name, long value) {
+    report.figure(name.replace(' ', '_'), value);
+    report.correctness(name, value, Relation.EXACTLY, 0);
+  }
+}

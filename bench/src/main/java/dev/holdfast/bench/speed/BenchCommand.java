@@ -1,0 +1,11 @@
+package dev.holdfast.bench.speed;
+
+import picocli.CommandLine.Command;
+
+/** The benchmarks, each beside its baseline. */
+@Command(
+    name = "bench",
+    description = "Measures Holdfast beside its baselines, on a fresh instance of its own.",
+    subcommands = {HotSku.class, Spread.class, Lone.class, Import.class},
+    synopsisSubcommandLabel = "COMMAND")
+public final class BenchCommand {}

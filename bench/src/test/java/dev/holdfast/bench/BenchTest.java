@@ -1,0 +1,52 @@
+package dev.holdfast.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class BenchTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bench hot-sku",
+        "bench spread",
+        "bench lone",
+        "bench import",
+        "race",
+        "drill crash"
+      })
+  void everyCommandExplainsItself(String command) {
+    assertThat(run((command + " --help").split(" "))).isZero();
+    assertThat(out.toString())
+        .contains("Usage: ./holdfast " + command)
+        .contains("--json")
+        .contains("--quick");
+  }
+
+  @Test
+  void aWordThatIsNoCommandExitsTwoAndNamesTheCommands() {
+    assertThat(run("bench", "warp")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains("warp").contains("hot-sku");
+  }
+
+  @Test
+  void aGroupWithoutACommandExitsTwoAndSaysWhatIsMissing() {
+    assertThat(run("bench")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains("Missing required subcommand").contains("hot-sku");
+  }
+
+  private int run(String... arguments) {
+    return Bench.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}

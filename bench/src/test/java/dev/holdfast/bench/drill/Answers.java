@@ -1,0 +1,22 @@
+package dev.holdfast.bench.drill;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.holdfast.bench.instance.Reply;
+
+/** Answers as the API gives them. */
+final class Answers {
+  private Answers() {}
+
+  static Reply made(String id) {
+    return new Reply(201, JsonNodeFactory.instance.objectNode().put("id", id));
+  }
+
+  static Reply done() {
+    return new Reply(200, JsonNodeFactory.instance.objectNode());
+  }
+
+  static Reply problem(int status, String slug) {
+    String type = "https://holdfast.dev/problems/" + slug;
+    return new Reply(status, JsonNodeFactory.instance.objectNode().put("type", type));
+  }
+}
