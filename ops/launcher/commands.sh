@@ -1,0 +1,79 @@
+# The commands that become a Java program, help, and the answer to a word that is none.
+
+serve() {
+  settle "$@"
+  ensure_built
+  # The server reads its own flags and environment; only the port beside the port is decided here.
+  export HOLDFAST_MANAGEMENT_PORT=$MANAGEMENT_PORT
+  server_java serve "$@"
+}
+
+server_command() {
+  ensure_built
+  server_java "$@"
+}
+
+bench_command() {
+  ensure_built
+  bench_java "$@"
+}
+
+help() {
+  cat <<'HELP'
+Holdfast keeps stock and never sells what is not there.
+
+Run
+  up        build what is missing, start everything with the demo company, print what to try
+  down      stop it
+  status    where it listens, whether it is ready, how big the data is
+  logs      the server's log; -f follows it
+  serve     the server in the foreground (serve --help: ports, data, configuration)
+
+Work
+  import    skus, locations or stock from a CSV file
+  export    skus, locations, stock or the ledger to a CSV file
+  keys      list, create and revoke API keys
+  clients   list and create the clients whose stock is kept
+  config    every setting, its value and where that comes from
+  version   this version
+
+Prove
+  test      install what the tests need and run all of them
+  bench     speed, each against its baseline: hot-sku, spread, lone, import (--quick: the short form)
+  race      10,000 buyers for 100 units: exactly 100 get one
+  drill     kill server and database under load, then count: crash
+  audit     check every promise over the whole database
+
+  help      this list
+
+up, down, status, logs and serve take --data DIR; up and serve take --port N (or HOLDFAST_PORT).
+HOLDFAST_DATABASE_URL=postgres://... uses your own PostgreSQL (15 or newer) instead of the embedded one.
+HELP
+}
+
+# The commands, as help lists them.
+command_words() { help | sed -n 's/^  \([a-z][a-z]*\)  .*/\1/p'; }
+
+# The command with the smallest edit distance to the word, if that is small.
+nearest_command() {
+  command_words | awk -v word="$1" '
+    function least(a, b, c) { return a < b ? (a < c ? a : c) : (b < c ? b : c) }
+    function distance(s, t,   i, j, d) {
+      for (i = 0; i <= length(s); i++) d[i, 0] = i
+      for (j = 0; j <= length(t); j++) d[0, j] = j
+      for (i = 1; i <= length(s); i++)
+        for (j = 1; j <= length(t); j++)
+          d[i, j] = least(d[i-1, j] + 1, d[i, j-1] + 1,
+            d[i-1, j-1] + (substr(s, i, 1) != substr(t, j, 1)))
+      return d[length(s), length(t)]
+    }
+    BEGIN { best = 3 }
+    { n = distance(word, $1); if (n < best) { best = n; name = $1 } }
+    END { if (name != "") print name }'
+}
+
+unknown_command() {
+  local nearest
+  nearest=$(nearest_command "$1")
+  fail "./holdfast has no command '$1'.${nearest:+ Did you mean: ./holdfast $nearest?} All of them: ./holdfast help"
+}
