@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Knows who holds a secret: from memory for a few seconds, then from the store again.
  *
- * <p>Invariant: a principal is answered only from a question asked less than {@link #HOLD} ago,
- * so a revocation is felt everywhere within that time, and at once on the node that revoked. Memory
+ * <p>Invariant: a principal is answered only from a question asked less than {@link #HOLD} ago, so
+ * a revocation is felt everywhere within that time, and at once on the node that revoked. Memory
  * holds hashes, never secrets. Safe for use by several threads; only {@link #recognise} blocks.
  */
 public final class KeyRing {
@@ -49,11 +49,7 @@ public final class KeyRing {
   }
 
   private <K, V> Cache<K, V> cache(Duration hold) {
-    return Caffeine.newBuilder()
-        .ticker(clock)
-        .expireAfterWrite(hold)
-        .maximumSize(MAX_HELD)
-        .build();
+    return Caffeine.newBuilder().ticker(clock).expireAfterWrite(hold).maximumSize(MAX_HELD).build();
   }
 
   /** Who holds the secret, from memory only; null when memory does not know. Never blocks. */
@@ -86,8 +82,7 @@ public final class KeyRing {
     return remember(fingerprint, store.holder(fingerprint, known == null));
   }
 
-  private Optional<Principal> remember(
-      Fingerprint fingerprint, StoreQuestions.Answer answer) {
+  private Optional<Principal> remember(Fingerprint fingerprint, StoreQuestions.Answer answer) {
     Optional<Principal> holder = answer.holder();
     if (holder.isEmpty()) {
       held.invalidate(fingerprint);

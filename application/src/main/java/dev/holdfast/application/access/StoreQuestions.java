@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Questions to the store about secrets. Everybody who asks about one secret at the same time shares
- * one question, and secrets never seen before are asked about one at a time: a flood of made-up ones
- * leaves room for those who are known.
+ * one question, and secrets never seen before are asked about one at a time: a flood of made-up
+ * ones leaves room for those who are known.
  */
 final class StoreQuestions {
   /** How long a stranger waits for the others before the store counts as unavailable. */

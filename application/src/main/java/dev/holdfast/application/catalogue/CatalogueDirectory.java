@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which SKU or location a code or number means, answered from memory.
  *
- * <p>References never change once made, so nothing here ever expires or is wrong: a code that memory
- * lacks is merely not known yet. Absence is never remembered, so what another node has just made is
- * found at the next {@link #load}. SKUs are bounded, the least used go first; the locations of a
- * client are held whole. Safe for use by several threads; only the methods called {@code load…}
- * block.
+ * <p>References never change once made, so nothing here ever expires or is wrong: a code that
+ * memory lacks is merely not known yet. Absence is never remembered, so what another node has just
+ * made is found at the next {@link #load}. SKUs are bounded, the least used go first; the locations
+ * of a client are held whole. Safe for use by several threads; only the methods called {@code
+ * load…} block.
  */
 public final class CatalogueDirectory {
   /** About 150 MB where all of them are in use; beyond, rarely used SKUs cost a look-up. */
@@ -39,7 +39,9 @@ public final class CatalogueDirectory {
   private final Cache<ClientId, Places> places =
       Caffeine.newBuilder().maximumSize(MAX_CLIENTS).build();
 
-  /** A directory that holds at most so many SKUs, {@link #DEFAULT_MAX_SKUS} unless memory is short. */
+  /**
+   * A directory that holds at most so many SKUs, {@link #DEFAULT_MAX_SKUS} unless memory is short.
+   */
   public CatalogueDirectory(CatalogueStore store, int maxSkus) {
     this.store = store;
     this.skusByCode = Caffeine.newBuilder().maximumSize(maxSkus).build();

@@ -14,7 +14,8 @@ public enum QuantityRule {
 
   /** What is wrong with so many smallest units and how to mend it; null when nothing is. */
   @Nullable String complaint(long quantity) {
-    if (Math.abs(quantity) > Line.MAX_QUANTITY) {
+    // Not Math.abs: the smallest long has none.
+    if (quantity > Line.MAX_QUANTITY || quantity < -Line.MAX_QUANTITY) {
       return "is too large: at most " + Line.MAX_QUANTITY + " smallest units in one line";
     }
     return switch (this) {

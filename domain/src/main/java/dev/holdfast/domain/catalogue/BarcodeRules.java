@@ -40,8 +40,7 @@ public final class BarcodeRules {
     if (barcodes.size() > MAX_BARCODES) {
       found.add(
           new Violation(
-              field,
-"must have at most " + MAX_BARCODES + " elements; it has " + barcodes.size()));
+              field, "must have at most " + MAX_BARCODES + " elements; it has " + barcodes.size()));
       return;
     }
     Set<String> seen = new HashSet<>();

@@ -3,8 +3,8 @@ package dev.holdfast.domain.catalogue;
 import java.util.List;
 
 /**
- * What the code of a SKU or location may be: a letter or digit, then up to 63 letters, digits, dots,
- * underscores and dashes. Nothing in it needs quoting in a URL, a file name or a spreadsheet.
+ * What the code of a SKU or location may be: a letter or digit, then up to 63 letters, digits,
+ * dots, underscores and dashes. Nothing in it needs quoting in a URL, a file name or a spreadsheet.
  */
 public final class CodeRules {
   /** The most characters of a code. */

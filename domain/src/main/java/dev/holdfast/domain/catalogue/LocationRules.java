@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a location must be before it may be kept. Messages use the names of {@link LocationInput}. */
+/**
+ * What a location must be before it may be kept. Messages use the names of {@link LocationInput}.
+ */
 public final class LocationRules {
   /** The most characters of a name. */
   public static final int MAX_NAME = 200;
@@ -72,12 +74,9 @@ public final class LocationRules {
   private static void degrees(String field, BigDecimal value, long max, List<Violation> found) {
     BigDecimal limit = BigDecimal.valueOf(max);
     if (value.abs().compareTo(limit) > 0) {
-      found.add(
-          new Violation(field, "must be a number from -" + max + " to " + max));
+      found.add(new Violation(field, "must be a number from -" + max + " to " + max));
     } else if (value.stripTrailingZeros().scale() > MAX_DEGREE_DECIMALS) {
-      found.add(
-          new Violation(
-              field, "must have at most " + MAX_DEGREE_DECIMALS + " decimals"));
+      found.add(new Violation(field, "must have at most " + MAX_DEGREE_DECIMALS + " decimals"));
     }
   }
 }

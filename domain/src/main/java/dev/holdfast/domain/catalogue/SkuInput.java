@@ -3,7 +3,8 @@ package dev.holdfast.domain.catalogue;
 import java.util.List;
 
 /**
- * A SKU as somebody wrote it, not yet checked: see {@link SkuRules}. What was left out is empty or 0.
+ * A SKU as somebody wrote it, not yet checked: see {@link SkuRules}. What was left out is empty or
+ * 0.
  *
  * @param scale decimals of a quantity
  * @param lengthMm millimetres

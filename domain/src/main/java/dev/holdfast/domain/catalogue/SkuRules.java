@@ -43,8 +43,7 @@ public final class SkuRules {
     if (value < 0 || value > max) {
       found.add(
           new Violation(
-              field,
-"must be a whole number from 0 to " + max + " " + unit + "; it is " + value));
+              field, "must be a whole number from 0 to " + max + " " + unit + "; it is " + value));
     }
   }
 }

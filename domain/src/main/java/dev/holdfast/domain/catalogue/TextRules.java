@@ -18,8 +18,7 @@ public final class TextRules {
     if (length < min || length > max) {
       found.add(
           new Violation(
-              field,
-              "must have " + min + " to " + max + " characters; it has " + length));
+              field, "must have " + min + " to " + max + " characters; it has " + length));
       return;
     }
     if (min > 0 && text.isBlank()) {

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class WorkingSet {
   private final Map<PositionKey, Balance> balances = new HashMap<>();
   private final Map<PositionKey, Balance> changed = new HashMap<>();
-  private final Map<UUID, Reservation> reservations = new HashMap<>();
-  private final Map<UUID, Transfer> transfers = new HashMap<>();
+  private final Map<Subject, Reservation> reservations = new HashMap<>();
+  private final Map<Subject, Transfer> transfers = new HashMap<>();
+
+  /** A reservation or transfer of one client: another client's number is another thing. */
+  private record Subject(ClientId client, UUID id) {}
 
   /** Adds a locked position. */
   public void load(PositionKey position, Balance balance) {
@@ -29,12 +32,12 @@ public final class WorkingSet {
 
   /** Adds a reservation all of whose positions are locked. */
   public void load(Reservation reservation) {
-    reservations.put(reservation.id(), reservation);
+    reservations.put(new Subject(reservation.client(), reservation.id()), reservation);
   }
 
   /** Adds a transfer whose positions at both ends are locked. */
   public void load(Transfer transfer) {
-    transfers.put(transfer.id(), transfer);
+    transfers.put(new Subject(transfer.client(), transfer.id()), transfer);
   }
 
   /** The balance of a position now; empty for one that does not exist. */
@@ -48,13 +51,11 @@ public final class WorkingSet {
   }
 
   @Nullable Reservation reservation(UUID id, ClientId client) {
-    Reservation found = reservations.get(id);
-    return found == null || !found.client().equals(client) ? null : found;
+    return reservations.get(new Subject(client, id));
   }
 
   @Nullable Transfer transfer(UUID id, ClientId client) {
-    Transfer found = transfers.get(id);
-    return found == null || !found.client().equals(client) ? null : found;
+    return transfers.get(new Subject(client, id));
   }
 
   /**
@@ -77,11 +78,11 @@ public final class WorkingSet {
     }
     Reservation reservation = accepted.reservation();
     if (reservation != null) {
-      reservations.put(reservation.id(), reservation);
+      reservations.put(new Subject(reservation.client(), reservation.id()), reservation);
     }
     Transfer transfer = accepted.transfer();
     if (transfer != null) {
-      transfers.put(transfer.id(), transfer);
+      transfers.put(new Subject(transfer.client(), transfer.id()), transfer);
     }
   }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.domain.stock.StockCommand.SendTransfer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,21 @@ final class WorkingSetTest {
     shelf.accepted(receive(send.id()));
 
     assertThat(shelf.balance(Shelf.APPLES_ELSEWHERE).onHand()).isEqualTo(2);
+  }
+
+  @Test
+  void theSameNumberOfTwoClientsNamesTwoReservations() {
+    Shelf shelf = Shelf.holding(APPLES, 5);
+    shelf.load(PEARS, 5, 0, 0);
+    UUID id = shelf.reserved(line(APPLES, 1));
+    StockCommand sameNumber =
+        new StockCommand.ReserveStock(id, List.of(line(PEARS, 2)), Shelf.TTL);
+
+    shelf.set.decide(sameNumber, Shelf.OTHER_CLIENT, shelf.now);
+    shelf.accepted(confirm(id));
+
+    assertThat(shelf.balance(APPLES)).isEqualTo(new Balance(4, 0, 0, 0, 9));
+    assertThat(shelf.balance(PEARS).reserved()).isEqualTo(2);
   }
 
   @Test

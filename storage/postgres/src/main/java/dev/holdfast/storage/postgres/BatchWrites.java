@@ -11,16 +11,17 @@ import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.stock.StockCommand;
 import dev.holdfast.domain.transfer.Transfer;
 import dev.holdfast.storage.api.ClientCommand;
+import dev.holdfast.storage.postgres.Batch.SubjectKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,33 +31,41 @@ import org.jspecify.annotations.Nullable;
  * round trip and not four.
  */
 final class BatchWrites {
+  /**
+   * Numbers come as one flat array per table, row after row: reading an element of a fixed-width
+   * array costs the server a fifth of what a column of its own costs in {@code unnest}.
+   */
   private static final String WRITE =
       """
-      with at as (select ?::timestamptz as at),
+      with given as (
+        select ?::timestamptz as at, ?::bigint[] as positions, ?::bigint[] as entries,
+          ?::bigint[] as claims, ?::bigint[] as claimed_positions, ?::bigint[] as claimed_quantities),
       changed as (
         update position p
-        set on_hand = u.on_hand, reserved = u.reserved, safety_stock = u.safety_stock,
-          shortfall = u.shortfall, version = u.version, updated_at = (select at from at)
-        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-          u(id, on_hand, reserved, safety_stock, shortfall, version)
-        where p.id = u.id
+        set on_hand = g.positions[i + 2], reserved = g.positions[i + 3],
+          safety_stock = g.positions[i + 4], shortfall = g.positions[i + 5],
+          version = g.positions[i + 6], updated_at = g.at
+        from given g, generate_series(0, cardinality(g.positions) - 6, 6) i
+        where p.id = g.positions[i + 1]
         returning 1),
       entered as (
         insert into ledger_entry (position_id, version, client_id, kind, on_hand_delta,
-          reserved_delta, on_hand_after, reserved_after, safety_stock_after, actor, subject, note,
-          at)
-        select e.*, (select at from at)
-        from unnest(?::bigint[], ?::bigint[], ?::int[], ?::smallint[], ?::bigint[], ?::bigint[],
-          ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::uuid[], ?::text[]) e),
+          reserved_delta, on_hand_after, reserved_after, safety_stock_after, actor, at, subject,
+          note)
+        select n[i * 10 - 9], n[i * 10 - 8], n[i * 10 - 7], n[i * 10 - 6], n[i * 10 - 5],
+          n[i * 10 - 4], n[i * 10 - 3], n[i * 10 - 2], n[i * 10 - 1], n[i * 10], at, e.subject,
+          e.note
+        from (select at, entries as n from given) g,
+          unnest(?::uuid[], ?::text[]) with ordinality e(subject, note, i)),
       claimed as (
-        insert into reservation (id, client_id, position_ids, quantities, created_at, expires_at)
-        select r.id, r.client_id, r.position_ids::bigint[], r.quantities::bigint[],
-          (select at from at), (select at from at) + r.ttl_ms * interval '1 millisecond'
-        from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::bigint[])
-          r(id, client_id, position_ids, quantities, ttl_ms)),
+        insert into reservation (id, client_id, created_at, expires_at, position_ids, quantities)
+        select r.id, n[i * 4 - 3], at, at + n[i * 4 - 2] * interval '1 millisecond',
+          claimed_positions[n[i * 4 - 1] : n[i * 4]], claimed_quantities[n[i * 4 - 1] : n[i * 4]]
+        from (select at, claims as n, claimed_positions, claimed_quantities from given) g,
+          unnest(?::uuid[]) with ordinality r(id, i)),
       answered as (
         insert into command_outcome (client_id, idempotency_key, fingerprint, outcome, at)
-        select o.*, (select at from at)
+        select o.*, (select at from given)
         from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) o)
       select count(*) from changed""";
 
@@ -91,9 +100,9 @@ final class BatchWrites {
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Reservation> claimed = new ArrayList<>();
-  private final Map<UUID, Reservation> settled = new TreeMap<>();
+  private final Map<SubjectKey, Reservation> settled = new LinkedHashMap<>();
   private final List<Transfer> sent = new ArrayList<>();
-  private final Map<UUID, Transfer> arrived = new TreeMap<>();
+  private final Map<SubjectKey, Transfer> arrived = new LinkedHashMap<>();
   private final List<Answer> answers = new ArrayList<>();
 
   void add(ClientCommand from, Decision decision, Outcome outcome) {
@@ -112,14 +121,14 @@ final class BatchWrites {
       if (from.command() instanceof StockCommand.ReserveStock) {
         claimed.add(reservation);
       } else {
-        settled.put(reservation.id(), reservation);
+        settled.put(new SubjectKey(from.client(), reservation.id()), reservation);
       }
     }
     if (transfer != null) {
       if (from.command() instanceof StockCommand.SendTransfer) {
         sent.add(transfer);
       } else {
-        arrived.put(transfer.id(), transfer);
+        arrived.put(new SubjectKey(from.client(), transfer.id()), transfer);
       }
     }
   }
@@ -151,30 +160,12 @@ final class BatchWrites {
             .thenComparing(a -> a.from().key()));
     try (Columns columns = new Columns(connection, WRITE)) {
       columns.time(now);
-      columns.longs(positions, p -> p.getKey().packed());
-      columns.longs(positions, p -> p.getValue().onHand());
-      columns.longs(positions, p -> p.getValue().reserved());
-      columns.longs(positions, p -> p.getValue().safetyStock());
-      columns.longs(positions, p -> p.getValue().shortfall());
-      columns.longs(positions, p -> p.getValue().version());
-      columns.longs(entries, e -> e.entry().position().packed());
-      columns.longs(entries, e -> e.entry().after().version());
-      columns.ints(entries, e -> e.from().client().value());
-      columns.shorts(entries, e -> e.entry().kind().code());
-      columns.longs(entries, e -> e.entry().onHandDelta());
-      columns.longs(entries, e -> e.entry().reservedDelta());
-      columns.longs(entries, e -> e.entry().after().onHand());
-      columns.longs(entries, e -> e.entry().after().reserved());
-      columns.longs(entries, e -> e.entry().after().safetyStock());
-      columns.ints(entries, e -> e.from().actor());
+      columns.numbers(positions, BatchWrites::number);
+      columns.numbers(entries, BatchWrites::number);
+      numberClaims(columns);
       columns.uuids(entries, Entry::subject);
       columns.texts(entries, e -> e.from().note());
       columns.uuids(claimed, Reservation::id);
-      columns.ints(claimed, r -> r.client().value());
-      columns.texts(claimed, r -> positions(r.lines()));
-      columns.texts(claimed, r -> quantities(r.lines()));
-      columns.longs(
-          claimed, r -> r.createdAt().until(r.expiresAt(), ChronoUnit.MILLIS));
       columns.ints(answers, a -> a.from().client().value());
       columns.texts(answers, a -> a.from().key());
       columns.uuids(answers, a -> a.from().fingerprint());
@@ -185,6 +176,46 @@ final class BatchWrites {
             "changed " + written + " positions instead of " + positions.size(), "XX000");
       }
     }
+  }
+
+  private static void number(Map.Entry<PositionKey, Balance> position, Numbers to) {
+    Balance balance = position.getValue();
+    to.add(position.getKey().packed());
+    to.add(balance.onHand());
+    to.add(balance.reserved());
+    to.add(balance.safetyStock());
+    to.add(balance.shortfall());
+    to.add(balance.version());
+  }
+
+  private static void number(Entry entry, Numbers to) {
+    Balance after = entry.entry().after();
+    to.add(entry.entry().position().packed());
+    to.add(after.version());
+    to.add(entry.from().client().value());
+    to.add(entry.entry().kind().code());
+    to.add(entry.entry().onHandDelta());
+    to.add(entry.entry().reservedDelta());
+    to.add(after.onHand());
+    to.add(after.reserved());
+    to.add(after.safetyStock());
+    to.add(entry.from().actor());
+  }
+
+  /** The reservations, and their lines one after the other: each knows its first and last. */
+  private void numberClaims(Columns columns) throws SQLException {
+    List<Line> lines = new ArrayList<>(claimed.size());
+    columns.numbers(
+        claimed,
+        (reservation, to) -> {
+          to.add(reservation.client().value());
+          to.add(reservation.createdAt().until(reservation.expiresAt(), ChronoUnit.MILLIS));
+          to.add(lines.size() + 1L);
+          lines.addAll(reservation.lines());
+          to.add(lines.size());
+        });
+    columns.longs(lines, line -> line.position().packed());
+    columns.longs(lines, Line::quantity);
   }
 
   private void settleReservations(Connection connection, Instant now) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -37,6 +38,15 @@ final class Columns implements AutoCloseable {
       values[i] = column.applyAsLong(rows.get(i));
     }
     statement.setObject(next++, values);
+  }
+
+  /** All numbers of all rows as one flat array, row after row. */
+  <T> void numbers(List<T> rows, BiConsumer<T, Numbers> write) throws SQLException {
+    Numbers numbers = new Numbers(rows.size() * 8);
+    for (T row : rows) {
+      write.accept(row, numbers);
+    }
+    statement.setObject(next++, numbers.toArray());
   }
 
   <T> void ints(List<T> rows, ToIntFunction<T> column) throws SQLException {

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The statements that list positions in key order. The table has no index on the client (its rows
- * must change in place), so a client's positions are found through its SKUs: each is a range of
- * keys.
+ * The statements that list positions in key order, those to which something ever happened. The
+ * table has no index on the client (its rows must change in place), so a client's positions are
+ * found through its SKUs: each is a range of keys.
  *
  * <p>{@code offset 0} keeps the shifts inside the subquery. Outside they would stand in the join
  * itself, where row-level security bars functions that are not leak-proof, such as a shift, from an
@@ -27,7 +27,8 @@ final class PositionList {
           + " from (select id, id << 20 as first, (id + 1) << 20 as beyond from sku"
           + " where client_id = :client and id >= :fromSku order by id offset 0) s"
           + " cross join lateral (select * from position where client_id = :client"
-          + " and id >= s.first and id < s.beyond and id > :after order by id limit :rows) p"
+          + " and id >= s.first and id < s.beyond and id > :after and version > 0"
+          + " order by id limit :rows) p"
           + " order by s.id, p.id limit :rows";
 
   private static final String OF_LOCATION =
@@ -35,13 +36,14 @@ final class PositionList {
           + " from (select id, (id << 20) | :location as position_id from sku"
           + " where client_id = :client and id >= :fromSku order by id offset 0) s"
           + " cross join lateral (select * from position where client_id = :client"
-          + " and id = s.position_id and id > :after limit 1) p"
+          + " and id = s.position_id and id > :after and version > 0 limit 1) p"
           + " order by s.id limit :rows";
 
   private static final String OF_SKU =
       COLUMNS
           + " from position p where p.client_id = :client and p.id > :after and p.id >= :first"
-          + " and p.id < :beyond and (:location = 0 or p.id = :first + :location)"
+          + " and p.id < :beyond and p.version > 0"
+          + " and (:location = 0 or p.id = :first + :location)"
           + " order by p.id limit :rows";
 
   /** Shortfalls are few and have an index of their own. */

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's stock read from PostgreSQL, as the app role under row-level security. Safe for use by
- * several threads.
+ * One client's stock read from PostgreSQL, as the app role under row-level security. Safe for use
+ * by several threads.
  */
 public final class PostgresStockReader implements StockReader {
   private static final String RESERVATION =
@@ -41,7 +41,7 @@ public final class PostgresStockReader implements StockReader {
             handle
                 .createQuery(
                     "select id, on_hand, reserved, safety_stock, shortfall, version, updated_at"
-                        + " from position where client_id = :client and id = :id")
+                        + " from position where client_id = :client and id = :id and version > 0")
                 .bind("client", client.value())
                 .bind("id", position.packed())
                 .map(StockRows::position)

@@ -1,0 +1,147 @@
+package dev.holdfast.storage.postgres;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.stock.Line;
+import dev.holdfast.domain.stock.Movement;
+import dev.holdfast.domain.stock.PositionKey;
+import dev.holdfast.domain.stock.StockCommand;
+import dev.holdfast.storage.api.ClientCommand;
+import dev.holdfast.storage.api.CommandResult;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A database in which two clients have rows in every table, and ways to act on it as each role, past
+ * the program.
+ */
+final class TwoClients implements AutoCloseable {
+  final PostgresFixture fixture = new PostgresFixture();
+  final ClientId first = fixture.newClient();
+  final ClientId second = fixture.newClient();
+
+  /** A position of the first client: 10 on hand, 4 reserved, 2 sent elsewhere, version 3. */
+  final PositionKey position;
+
+  private final DatabaseRoles roles;
+
+  TwoClients() throws SQLException {
+    roles =
+        new DatabaseRoles(
+            asSuperuser(Connection::getCatalog), fixture.target().password());
+    position = fill(first);
+    fill(second);
+  }
+
+  /** Something done on a connection, which is closed afterwards. */
+  interface Act<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private PositionKey fill(ClientId client) throws SQLException {
+    long sku = fixture.newSku(client);
+    PositionKey filled = PositionKey.of(sku, fixture.newLocation(client));
+    int actor = fixture.newActor(client, "clerk");
+    asSuperuser(
+        connection ->
+            execute(
+                connection,
+                "insert into sku_barcode values (%s, '4006381333931', %s)"
+                    .formatted(client.value(), sku)));
+    List<StockCommand> commands =
+        List.of(
+            new StockCommand.MoveStock(Movement.RECEIVE, List.of(new Line(filled, 12))),
+            new StockCommand.ReserveStock(
+                UUID.randomUUID(), List.of(new Line(filled, 4)), Duration.ofHours(1)),
+            new StockCommand.SendTransfer(
+                UUID.randomUUID(), fixture.newLocation(client), List.of(new Line(filled, 2))));
+    List<ClientCommand> batch = new ArrayList<>();
+    for (StockCommand command : commands) {
+      UUID fingerprint = UUID.randomUUID();
+      batch.add(
+          new ClientCommand(
+              client, fingerprint.toString(), fingerprint, actor, null, command));
+    }
+    for (CommandResult result : fixture.node(0).apply(batch)) {
+      if (!(result instanceof CommandResult.Settled)) {
+        throw new IllegalStateException("cannot fill the database: " + result);
+      }
+    }
+    return filled;
+  }
+
+  /** The names of the program's roles. */
+  List<String> roles() {
+    return List.copyOf(roles.placeholders().values());
+  }
+
+  String app() {
+    return roles.app();
+  }
+
+  String writer() {
+    return roles.writer();
+  }
+
+  <T> T asSuperuser(Act<T> act) throws SQLException {
+    try (Connection connection = TestServer.superuser(fixture.target())) {
+      return act.on(connection);
+    }
+  }
+
+  /** Acts as a role, logged in with its own password; nothing of it is kept. */
+  <T> T as(String role, Act<T> act) throws SQLException {
+    try (Connection connection =
+        TestServer.as(fixture.target(), role, roles.password(role))) {
+      connection.setAutoCommit(false);
+      try {
+        return act.on(connection);
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
+  static int execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+
+  /** The first column of a query. */
+  static List<String> texts(Connection connection, String sql) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+
+  static void actFor(Connection connection, ClientId client) throws SQLException {
+    execute(connection, "set local holdfast.client = '" + client.value() + "'");
+  }
+
+  /** Every table of the schema but the migrations' own. */
+  List<String> tables() throws SQLException {
+    return asSuperuser(
+        connection ->
+            texts(
+                connection,
+                "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                    + " where n.nspname = 'holdfast' and c.relkind in ('r', 'p')"
+                    + " and c.relname <> 'flyway_schema_history' order by 1"));
+  }
+
+  @Override
+  public void close() {
+    fixture.close();
+  }
+}
