@@ -96,14 +96,13 @@ public final class Exchange {
 
   /** The body as an object to be read strictly. */
   public JsonFields fields() {
-    String type = request.headers().get("Content-Type");
-    if (type == null || !type.regionMatches(true, 0, JSON_TYPE, 0, JSON_TYPE.length())) {
+    if (!ContentTypes.isUtf8(request.headers().get("Content-Type"), JSON_TYPE)) {
       throw new ApiException(
           Problem.of(
                   415,
                   "wrong-content-type",
                   "The body is not declared as JSON",
-                  "Send Content-Type: application/json.")
+                  "Send Content-Type: application/json, and the body in UTF-8.")
               .field("Content-Type"));
     }
     return JsonFields.parse(body);
@@ -125,16 +124,30 @@ public final class Exchange {
     if (text == null) {
       return Page.DEFAULT_LIMIT;
     }
-    try {
+    if (text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       int limit = Integer.parseInt(text);
       if (limit >= 1 && limit <= Page.MAX_LIMIT) {
         return limit;
       }
-    } catch (NumberFormatException notANumber) {
-      // Answered below, with the range.
     }
     String mend = "must be a whole number from 1 to " + Page.MAX_LIMIT;
     throw new ApiException(Problem.invalid(List.of(new Violation("limit", mend))));
+  }
+
+  /**
+   * A query parameter that is true or false; false when absent or empty.
+   *
+   * @throws ApiException 422 when it is anything else
+   */
+  public boolean flag(String name) {
+    return switch (query(name)) {
+      case "true" -> true;
+      case "false" -> false;
+      case null -> false;
+      default ->
+          throw new ApiException(
+              Problem.invalid(List.of(new Violation(name, "must be true or false"))));
+    };
   }
 
   /** Runs work on the connection's event loop, and answers for it when it throws. */
@@ -173,6 +186,9 @@ public final class Exchange {
       json = JsonFields.JSON.writeValueAsBytes(problem.toJson());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
+    }
+    if (problem.status() == 401) {
+      request.response().putHeader("WWW-Authenticate", "Bearer");
     }
     if (problem.retryAfterSeconds() > 0) {
       // Up to half as much again, so that everybody does not come back in the same second.

@@ -29,8 +29,9 @@ final class InvalidRequests {
                   "The request is not HTTP/1.1",
                   "Send a well-formed request; most HTTP libraries do.");
         };
-    new Exchange(request, context, Map.of())
-        .problem(problem);
-    request.connection().close();
+    // Nothing after such a request can be trusted, so the connection ends with the answer.
+    request.response().putHeader("Connection", "close");
+    request.response().endHandler(sent -> request.connection().close());
+    new Exchange(request, context, Map.of()).problem(problem);
   }
 }

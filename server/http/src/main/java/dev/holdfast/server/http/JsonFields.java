@@ -5,14 +5,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.holdfast.domain.catalogue.Violation;
-import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -26,15 +30,24 @@ public final class JsonFields {
   /** The deepest nesting of a body. */
   public static final int MAX_DEPTH = 20;
 
+  /** The longest text, in characters: above any field, below what would trouble memory. */
+  private static final int MAX_TEXT = 20_000;
+
+  /** The longest number, in characters: above any quantity that could be meant. */
+  private static final int MAX_NUMBER = 64;
+
+  /** The longest name of a field, in characters. */
+  private static final int MAX_NAME = 256;
+
   static final ObjectMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(20_000)
-                          .maxNumberLength(64)
-                          .maxNameLength(256)
+                          .maxStringLength(MAX_TEXT)
+                          .maxNumberLength(MAX_NUMBER)
+                          .maxNameLength(MAX_NAME)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
@@ -62,20 +75,23 @@ public final class JsonFields {
   public static JsonFields parse(byte[] body) {
     JsonNode tree;
     try {
-      tree = JSON.readTree(body);
-    } catch (StreamConstraintsException beyond) {
+      tree = JSON.readTree(decode(body));
+    } catch (StreamConstraintsException | NumberFormatException beyond) {
       throw new ApiException(
           Problem.badRequest(
               "json-too-large",
               "The JSON is beyond the limits",
-              firstSentence(beyond)
-                  + ". Nest at most "
+              "Nest at most "
                   + MAX_DEPTH
-                  + " levels, and keep texts and numbers short."));
+                  + " levels; write texts of at most "
+                  + MAX_TEXT
+                  + " characters, names of "
+                  + MAX_NAME
+                  + " and numbers of "
+                  + MAX_NUMBER
+                  + ", with exponents that make sense."));
     } catch (JsonProcessingException broken) {
       throw new ApiException(malformed(broken));
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
     }
     if (tree == null || !tree.isObject()) {
       throw new ApiException(
@@ -83,6 +99,26 @@ public final class JsonFields {
               "malformed-json", "The body is not a JSON object", "Send one JSON object: {…}."));
     }
     return new JsonFields(tree, "", new ArrayList<>(0));
+  }
+
+  /**
+   * The body as text. RFC 8259 knows JSON in UTF-8 only; a mark of the byte order may be ignored.
+   *
+   * @throws ApiException 400 when the bytes are not UTF-8
+   */
+  private static String decode(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    // What cannot be decoded becomes this character; the body may also simply hold it.
+    if (text.indexOf('\uFFFD') >= 0) {
+      try {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      } catch (CharacterCodingException notUtf8) {
+        throw new ApiException(
+            Problem.badRequest(
+                "malformed-json", "The body is not UTF-8", "Encode the JSON in UTF-8."));
+      }
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static Problem malformed(JsonProcessingException broken) {
@@ -96,13 +132,21 @@ public final class JsonFields {
     return Problem.badRequest(
         "malformed-json",
         "The body is not JSON",
-        "Mend the JSON" + where + ": " + firstSentence(broken) + ".");
+        "Mend the JSON" + where + ": " + complaint(broken) + ".");
   }
 
-  private static String firstSentence(JsonProcessingException problem) {
-    String message = problem.getOriginalMessage();
+  /** The parser's words where they are about the text, ours where they are about the parser. */
+  private static String complaint(JsonProcessingException broken) {
+    if (broken instanceof JsonEOFException) {
+      return "it ends too early";
+    }
+    if (broken instanceof MismatchedInputException) {
+      return "something follows after its end";
+    }
+    String message = broken.getOriginalMessage();
     int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+    String first = end < 0 ? message : message.substring(0, end);
+    return first.contains("Feature") ? "this is not standard JSON" : first;
   }
 
   /** A text that must be there; "" with a violation when it is not. */

@@ -28,10 +28,11 @@ final class Recognition {
     if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       throw new ApiException(
           Problem.of(
-              401,
-              "key-missing",
-              "No key",
-              "Send your key in the header Authorization: Bearer hf_…"));
+                  401,
+                  "key-missing",
+                  "No key",
+                  "Send your key in the header Authorization: Bearer hf_…")
+              .field("Authorization"));
     }
     String secret = header.substring(SCHEME.length()).strip();
     if (secret.isEmpty() || secret.length() > MAX_SECRET) {
@@ -56,9 +57,10 @@ final class Recognition {
 
   private static Problem unknown() {
     return Problem.of(
-        401,
-        "key-unknown",
-        "Unknown key",
-        "The key is wrong or revoked. Ask an admin of your company for a new one.");
+            401,
+            "key-unknown",
+            "Unknown key",
+            "The key is wrong or revoked. Ask an admin of your company for a new one.")
+        .field("Authorization");
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class Routes {
   private final Blocking blocking;
   private final BooleanSupplier full;
   private final Map<String, Consumer<Exchange>> hotPosts = new HashMap<>();
+  private final Offered offered = new Offered();
 
   Routes(Vertx vertx, Recognition recognition, Blocking blocking, BooleanSupplier full) {
     this.context = vertx.getOrCreateContext();
@@ -106,10 +108,33 @@ public final class Routes {
         return;
       }
     }
-    router.handle(request);
+    if (isWellFormed(request)) {
+      router.handle(request);
+    } else {
+      new Exchange(request, context, Map.of()).problem(badTarget());
+    }
+  }
+
+  /** Whether the router, and then query parameters, can be decoded. */
+  private static boolean isWellFormed(HttpServerRequest request) {
+    String uri = request.uri();
+    String path = request.path();
+    boolean named = request.authority() != null || request.version() == HttpVersion.HTTP_1_0;
+    if (path == null || !path.startsWith("/") || !named) {
+      return false;
+    }
+    for (int at = uri.indexOf('%'); at >= 0; at = uri.indexOf('%', at + 1)) {
+      if (at + 2 >= uri.length()
+          || Character.digit(uri.charAt(at + 1), 16) < 0
+          || Character.digit(uri.charAt(at + 2), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void route(HttpMethod method, String path, Consumer<Exchange> handler) {
+    offered.add(method, path);
     router
         .route(method, path)
         .handler(
@@ -124,15 +149,17 @@ public final class Routes {
     router.errorHandler(404, routing -> exchange(routing).problem(nothingHere(routing)));
     router.errorHandler(
         405,
-        routing ->
-            exchange(routing)
-                .problem(
-                    Problem.of(
-                        405,
-                        "method-not-allowed",
-                        "Not with this method",
-                        routing.request().method()
-                            + " does not work here. See /v1/openapi.yaml for what does.")));
+        routing -> {
+          String allowed = offered.methods(routing.normalizedPath());
+          routing.response().putHeader("Allow", allowed);
+          exchange(routing)
+              .problem(
+                  Problem.of(
+                      405,
+                      "method-not-allowed",
+                      "Not with this method",
+                      "Send " + allowed + " here. See /v1/openapi.yaml for what each does."));
+        });
     router.errorHandler(400, routing -> exchange(routing).problem(badTarget()));
     router.errorHandler(
         500,
@@ -158,7 +185,9 @@ public final class Routes {
 
   private static Problem badTarget() {
     return Problem.badRequest(
-        "bad-target", "The address is malformed", "Percent-encode special characters in the URL.");
+        "bad-target",
+        "The address is malformed",
+        "Send a path that starts with /, a Host header, and %XX for special characters only.");
   }
 
   private void receive(Exchange exchange, Consumer<Exchange> handler) {

@@ -99,7 +99,8 @@ final class KeyRoutes {
 
   private static ApiException noSuchKey() {
     return new ApiException(
-        Problem.notFound("There is no such key, or it is revoked already; GET /v1/keys lists them"));
+        Problem.notFound(
+            "There is no such key, or it is revoked already; GET /v1/keys lists them"));
   }
 
   private ClientId clientOrOwn(Exchange exchange, @Nullable String code) {

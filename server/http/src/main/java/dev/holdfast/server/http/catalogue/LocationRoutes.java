@@ -38,8 +38,7 @@ final class LocationRoutes {
     String region = exchange.query("region");
     String cursor = exchange.query("cursor");
     int limit = exchange.limit();
-    Page<Location> page =
-        asking(exchange, () -> store.locations(client, region, cursor, limit));
+    Page<Location> page = asking(exchange, () -> store.locations(client, region, cursor, limit));
     return CatalogueAnswers.page(page, LocationRoutes::write);
   }
 

@@ -1,6 +1,8 @@
 package dev.holdfast.server.http.stock;
 
 import dev.holdfast.application.stock.LineRequest;
+import dev.holdfast.domain.catalogue.TextRules;
+import dev.holdfast.domain.catalogue.Violation;
 import dev.holdfast.domain.reservation.ReservationTerms;
 import dev.holdfast.domain.stock.Line;
 import dev.holdfast.server.http.Exchange;
@@ -64,16 +66,13 @@ final class CommandBody {
 
   /** Why, in the caller's words; null when not given. */
   @Nullable String reason(boolean required) {
-    String reason = required ? fields.text("reason") : fields.text("reason", null);
-    if (reason == null) {
-      return null;
-    }
-    if (reason.length() > MAX_REASON) {
-      fields.violate("reason", "must be at most " + MAX_REASON + " characters");
-    } else if (reason.chars().anyMatch(Character::isISOControl)) {
-      fields.violate("reason", "must not hold control characters or line breaks");
-    } else if (required && reason.isBlank()) {
-      fields.violate("reason", "must say why, such as damaged in transport");
+    String reason = fields.text("reason", null);
+    if (reason != null) {
+      List<Violation> found = new ArrayList<>(0);
+      TextRules.check("reason", reason, 1, MAX_REASON, found);
+      found.forEach(violation -> fields.violate(violation.field(), violation.message()));
+    } else if (required) {
+      fields.violate("reason", "is missing: say why, such as damaged in transport");
     }
     return reason;
   }

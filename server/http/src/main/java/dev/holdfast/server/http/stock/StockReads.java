@@ -73,7 +73,7 @@ final class StockReads {
         new PositionFilter(
             sku == null ? null : sku(exchange, sku).id(),
             location == null ? null : location(exchange, location).id(),
-            "true".equals(exchange.query("shortfall")));
+            exchange.flag("shortfall"));
     ClientId client = exchange.principal().client();
     Page<PositionRow> page =
         reader.positions(client, filter, exchange.query("cursor"), exchange.limit());
