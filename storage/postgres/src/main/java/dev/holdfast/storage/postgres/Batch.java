@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,28 +56,36 @@ final class Batch {
     return results;
   }
 
-  /** False, with nothing changed, when positions must be made before the batch can be decided. */
-  boolean lockAndDecide() throws SQLException {
+  /**
+   * Locks and decides.
+   *
+   * @param lookFirst whether to look for stored outcomes before deciding. Without, a key that was
+   *     used before makes {@link #write} fail on its unique index, and the batch must be tried
+   *     again with
+   * @return false, with nothing changed, when positions must be made before the batch can be decided
+   */
+  boolean lockAndDecide(boolean lookFirst) throws SQLException {
     Map<SubjectKey, Reservation> reservations = reads.reservations(commands);
     Map<SubjectKey, Transfer> transfers = reads.transfers(commands);
     for (ClientCommand command : commands) {
       touch(command, reservations, transfers);
     }
-    Map<PositionKey, ClientId> owners = reads.lock(touched.keySet(), set);
+    BatchReads.Locked locked = reads.lock(touched.keySet(), set);
+    Map<PositionKey, ClientId> owners = locked.owners();
     if (!owners.keySet().containsAll(creatable.keySet())) {
       creatable.keySet().removeAll(owners.keySet());
       return false;
     }
-    BatchReads.KnownOutcomes known = reads.outcomes(commands);
+    Map<CommandKey, BatchReads.Known> decided =
+        lookFirst ? reads.outcomes(commands) : HashMap.newHashMap(commands.size());
     if (!reservations.isEmpty()) {
       reads.reservations(commands).values().forEach(set::load);
     }
     if (!transfers.isEmpty()) {
       reads.transfers(commands).values().forEach(set::load);
     }
-    Map<CommandKey, BatchReads.Known> decided = known.byKey();
     for (ClientCommand command : commands) {
-      results.add(decide(command, owners, decided, known.now()));
+      results.add(decide(command, owners, decided, locked.now()));
     }
     return true;
   }

@@ -27,16 +27,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What a batch reads before it decides. */
 final class BatchReads {
+  /**
+   * The clock is read outside of what locks, row by row: the last row's time is after every lock was
+   * got, so that an expiry is never judged early.
+   */
   private static final String LOCK =
-      "select id, client_id, on_hand, reserved, safety_stock, shortfall, version"
-          + " from position where id = any(?) order by id for update";
+      "with locked as materialized (select id, client_id, on_hand, reserved, safety_stock,"
+          + " shortfall, version from position where id = any(?) order by id for update)"
+          + " select locked.*, clock_timestamp() from locked";
 
-  /** The clock is read after the locks are held: an expiry is never judged early. */
+  private static final String CLOCK = "select clock_timestamp()";
+
   private static final String OUTCOMES =
-      "select clock_timestamp(), o.client_id, o.idempotency_key, o.fingerprint, o.outcome"
-          + " from (select 1) always left join (unnest(?::int[], ?::text[]) k(client_id, key)"
-          + " join command_outcome o on o.client_id = k.client_id and o.idempotency_key = k.key)"
-          + " on true";
+      "select o.client_id, o.idempotency_key, o.fingerprint, o.outcome"
+          + " from unnest(?::int[], ?::text[]) k(client_id, key)"
+          + " join command_outcome o on o.client_id = k.client_id and o.idempotency_key = k.key";
 
   private static final String RESERVATIONS =
       "select r.id, r.client_id, r.state, r.position_ids, r.quantities, r.created_at, r.expires_at"
@@ -57,12 +62,12 @@ final class BatchReads {
   /** An outcome that is stored already. */
   record Known(UUID fingerprint, Outcome outcome) {}
 
-  /** Stored outcomes of the batch's keys, and the database's time. */
-  record KnownOutcomes(Instant now, Map<CommandKey, Known> byKey) {}
+  /** Who owns each locked position, and the database's time once all were locked. */
+  record Locked(Map<PositionKey, ClientId> owners, Instant now) {}
 
-  /** Locks the positions in key order and loads them. Returns who owns each. */
-  Map<PositionKey, ClientId> lock(Collection<PositionKey> positions, WorkingSet into)
-      throws SQLException {
+  /** Locks the positions in key order and loads them. */
+  Locked lock(Collection<PositionKey> positions, WorkingSet into) throws SQLException {
+    OffsetDateTime now = null;
     Map<PositionKey, ClientId> owners = HashMap.newHashMap(positions.size());
     long[] ids = new long[positions.size()];
     int count = 0;
@@ -79,13 +84,23 @@ final class BatchReads {
               position,
               new Balance(
                   row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7)));
+          now = row.getObject(8, OffsetDateTime.class);
         }
       }
     }
-    return owners;
+    return new Locked(owners, now == null ? clock() : now.toInstant());
   }
 
-  KnownOutcomes outcomes(List<ClientCommand> commands) throws SQLException {
+  private Instant clock() throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(CLOCK);
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getObject(1, OffsetDateTime.class).toInstant();
+    }
+  }
+
+  /** Outcomes that are stored already for keys of the batch. */
+  Map<CommandKey, Known> outcomes(List<ClientCommand> commands) throws SQLException {
     int[] clients = new int[commands.size()];
     String[] keys = new String[commands.size()];
     for (int i = 0; i < keys.length; i++) {
@@ -93,23 +108,18 @@ final class BatchReads {
       keys[i] = commands.get(i).key();
     }
     Map<CommandKey, Known> known = HashMap.newHashMap(commands.size());
-    Instant now = Instant.EPOCH;
     try (PreparedStatement query = connection.prepareStatement(OUTCOMES)) {
       query.setObject(1, clients);
       query.setArray(2, connection.createArrayOf("text", keys));
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          now = row.getObject(1, OffsetDateTime.class).toInstant();
-          String key = row.getString(3);
-          if (key != null) {
-            known.put(
-                new CommandKey(new ClientId(row.getInt(2)), key),
-                new Known(row.getObject(4, UUID.class), OutcomeText.read(row.getString(5))));
-          }
+          known.put(
+              new CommandKey(new ClientId(row.getInt(1)), row.getString(2)),
+              new Known(row.getObject(3, UUID.class), OutcomeText.read(row.getString(4))));
         }
       }
     }
-    return new KnownOutcomes(now, known);
+    return known;
   }
 
   Map<SubjectKey, Reservation> reservations(List<ClientCommand> commands) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.holdfast.storage.postgres;
 
-import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.stock.Balance;
 import dev.holdfast.domain.stock.Recount;
 import dev.holdfast.storage.api.BulkOrder;
@@ -11,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 
@@ -38,15 +36,13 @@ final class BulkStock {
           + " from position where id = any(?) order by id";
 
   private final Connection connection;
-  private final ClientId client;
-  private final int actor;
+  private final BulkOrder order;
   private final StockCounts counts;
   private final BitSet existing = new BitSet();
 
   BulkStock(Connection connection, BulkOrder order, StockCounts counts) {
     this.connection = connection;
-    this.client = order.client();
-    this.actor = order.actor();
+    this.order = order;
     this.counts = counts;
   }
 
@@ -55,13 +51,13 @@ final class BulkStock {
       lock(from, Math.min(counts.size(), from + CHUNK));
     }
     Instant at = now();
-    try (BulkStockChunk chunk = new BulkStockChunk(connection, client, actor, at)) {
-      for (int from = 0; from < counts.size(); from += CHUNK) {
-        int to = Math.min(counts.size(), from + CHUNK);
-        decideExisting(from, to, chunk);
-        decideNew(from, to, chunk);
-        chunk.write();
-      }
+    BulkStockChunk chunk =
+        new BulkStockChunk(connection, order, at, Math.min(counts.size(), CHUNK));
+    for (int from = 0; from < counts.size(); from += CHUNK) {
+      int to = Math.min(counts.size(), from + CHUNK);
+      decideExisting(from, to, chunk);
+      decideNew(from, to, chunk);
+      chunk.write();
     }
     return new BulkTransaction.Change(at, counts.size(), 0, List.of());
   }
@@ -100,8 +96,7 @@ final class BulkStock {
     try (PreparedStatement query = connection.prepareStatement("select clock_timestamp()");
         ResultSet row = query.executeQuery()) {
       row.next();
-      return row.getObject(1, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC)
-          .toInstant();
+      return row.getObject(1, OffsetDateTime.class).toInstant();
     }
   }
 
@@ -137,14 +132,12 @@ final class BulkStock {
   }
 
   private void decide(int index, Balance before, BulkStockChunk chunk) {
-    long position = counts.position(index);
-    Balance after = Recount.counted(before, counts.quantity(index));
-    chunk.counted(position, before, after);
+    Balance counted = Recount.counted(before, counts.quantity(index));
     long safetyStock = counts.safetyStock(index);
-    if (safetyStock != StockCounts.AS_IT_IS && safetyStock != after.safetyStock()) {
-      after = Recount.withSafetyStock(after, safetyStock);
-      chunk.safetyStockSet(position, after);
-    }
-    chunk.leaves(position, after, existing.get(index));
+    Balance after =
+        safetyStock == StockCounts.AS_IT_IS || safetyStock == counted.safetyStock()
+            ? counted
+            : Recount.withSafetyStock(counted, safetyStock);
+    chunk.add(counts.position(index), before, counted, after, existing.get(index));
   }
 }

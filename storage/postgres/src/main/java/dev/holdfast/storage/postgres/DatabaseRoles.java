@@ -65,12 +65,13 @@ record DatabaseRoles(String database, String ownerPassword) {
   void ensure(Connection owner) throws SQLException {
     try (Statement statement = owner.createStatement()) {
       for (String role : placeholders().values()) {
-        String verb = exists(owner, role) ? "alter" : "create";
+        // Nothing else may be named when altering: a login that only has CREATEROLE is refused even
+        // what would change nothing.
+        String verb = exists(owner, role) ? "alter role " : "create role ";
         statement.execute(
             verb
-                + " role "
                 + statement.enquoteIdentifier(role, true)
-                + " with login nocreatedb nocreaterole noinherit password "
+                + " with login password "
                 + statement.enquoteLiteral(password(role)));
       }
       String audit = statement.enquoteIdentifier(database + "_audit", true);
