@@ -70,8 +70,7 @@ final class DeciderProperties {
   }
 
   @Property
-  void versionsAreDenseAndEachEntryStartsWhereTheLastOneEnded(
-      @ForAll("stories") List<Step> steps) {
+  void versionsAreDenseAndEachEntryStartsWhereTheLastOneEnded(@ForAll("stories") List<Step> steps) {
     Storyteller story = new Storyteller();
     steps.forEach(story::tell);
     for (PositionKey position : Storyteller.POSITIONS) {

@@ -18,7 +18,9 @@ final class MovementRulesTest {
 
       Decision.Accepted accepted = shelf.accepted(move(movement, line(APPLES, 4)));
 
-      assertThat(accepted.entries()).extracting(LedgerEntry::kind).containsExactly(movement.entry());
+      assertThat(accepted.entries())
+          .extracting(LedgerEntry::kind)
+          .containsExactly(movement.entry());
       assertThat(shelf.balance(APPLES).version()).isEqualTo(8);
     }
   }

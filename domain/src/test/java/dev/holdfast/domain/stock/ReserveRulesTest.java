@@ -53,8 +53,7 @@ final class ReserveRulesTest {
   void theSameSkuTwiceCannotClaimTheSameUnitTwice() {
     Shelf shelf = Shelf.holding(APPLES, 3);
 
-    Decision.Refused refused =
-        shelf.refused(shelf.reserve(line(APPLES, 2), line(APPLES, 2)));
+    Decision.Refused refused = shelf.refused(shelf.reserve(line(APPLES, 2), line(APPLES, 2)));
 
     assertThat(refused.lines())
         .containsExactly(new LineRefusal(1, APPLES, 2, 1, 7, Refusal.INSUFFICIENT_STOCK));
@@ -72,9 +71,7 @@ final class ReserveRulesTest {
 
     assertThat(refused.lines())
         .extracting(LineRefusal::line, LineRefusal::position, LineRefusal::available)
-        .containsExactly(
-            tuple(1, PEARS, 0L),
-            tuple(2, APPLES_ELSEWHERE, 0L));
+        .containsExactly(tuple(1, PEARS, 0L), tuple(2, APPLES_ELSEWHERE, 0L));
     assertThat(shelf.set.changed()).isEmpty();
   }
 

@@ -43,7 +43,9 @@ final class SettleRulesTest {
     Decision.Accepted accepted = shelf.accepted(release(id));
 
     assertThat(accepted.reservation().state()).isEqualTo(ReservationState.RELEASED);
-    assertThat(accepted.entries()).extracting(LedgerEntry::kind).containsExactly(EntryKind.RELEASED);
+    assertThat(accepted.entries())
+        .extracting(LedgerEntry::kind)
+        .containsExactly(EntryKind.RELEASED);
     shelf.reserved(line(APPLES, 1));
   }
 
@@ -107,8 +109,7 @@ final class SettleRulesTest {
       shelf.accepted(confirmed ? confirm(id) : release(id));
       shelf.pass(TTL);
 
-      for (StockCommand again :
-          List.of(confirm(id), release(id), expire(id), extend(id, TTL))) {
+      for (StockCommand again : List.of(confirm(id), release(id), expire(id), extend(id, TTL))) {
         assertThat(shelf.refused(again).refusal()).isEqualTo(Refusal.RESERVATION_ENDED);
       }
     }

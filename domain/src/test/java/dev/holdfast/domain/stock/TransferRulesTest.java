@@ -86,8 +86,7 @@ final class TransferRulesTest {
     Decision.Refused refused = shelf.refused(receive(id));
 
     assertThat(refused.lines())
-        .containsExactly(
-            new LineRefusal(0, APPLES_ELSEWHERE, 2, 1, 7, Refusal.POSITION_FULL));
+        .containsExactly(new LineRefusal(0, APPLES_ELSEWHERE, 2, 1, 7, Refusal.POSITION_FULL));
     shelf.accepted(cancel(id));
   }
 

@@ -76,8 +76,7 @@ final class WorkingSetTest {
     Shelf shelf = Shelf.holding(APPLES, 5);
     shelf.load(PEARS, 5, 0, 0);
     UUID id = shelf.reserved(line(APPLES, 1));
-    StockCommand sameNumber =
-        new StockCommand.ReserveStock(id, List.of(line(PEARS, 2)), Shelf.TTL);
+    StockCommand sameNumber = new StockCommand.ReserveStock(id, List.of(line(PEARS, 2)), Shelf.TTL);
 
     shelf.set.decide(sameNumber, Shelf.OTHER_CLIENT, shelf.now);
     shelf.accepted(confirm(id));

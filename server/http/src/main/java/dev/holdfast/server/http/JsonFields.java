@@ -78,7 +78,7 @@ public final class JsonFields {
       tree = JSON.readTree(decode(body));
     } catch (StreamConstraintsException | NumberFormatException beyond) {
       throw new ApiException(
-          Problem.badRequest(
+          bodyProblem(
               "json-too-large",
               "The JSON is beyond the limits",
               "Nest at most "
@@ -95,7 +95,7 @@ public final class JsonFields {
     }
     if (tree == null || !tree.isObject()) {
       throw new ApiException(
-          Problem.badRequest(
+          bodyProblem(
               "malformed-json", "The body is not a JSON object", "Send one JSON object: {…}."));
     }
     return new JsonFields(tree, "", new ArrayList<>(0));
@@ -114,8 +114,7 @@ public final class JsonFields {
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
       } catch (CharacterCodingException notUtf8) {
         throw new ApiException(
-            Problem.badRequest(
-                "malformed-json", "The body is not UTF-8", "Encode the JSON in UTF-8."));
+            bodyProblem("malformed-json", "The body is not UTF-8", "Encode the JSON in UTF-8."));
       }
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -129,10 +128,14 @@ public final class JsonFields {
                 + broken.getLocation().getLineNr()
                 + ", column "
                 + broken.getLocation().getColumnNr();
-    return Problem.badRequest(
+    return bodyProblem(
         "malformed-json",
         "The body is not JSON",
         "Mend the JSON" + where + ": " + complaint(broken) + ".");
+  }
+
+  private static Problem bodyProblem(String slug, String title, String detail) {
+    return Problem.badRequest(slug, title, detail).field("body");
   }
 
   /** The parser's words where they are about the text, ours where they are about the parser. */

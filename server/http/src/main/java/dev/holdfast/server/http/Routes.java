@@ -234,12 +234,13 @@ public final class Routes {
 
   private static Problem tooLong() {
     return Problem.of(
-        413,
-        "body-too-large",
-        "The body is too large",
-        "Send at most "
-            + MAX_BODY / 1024
-            + " KB. Split the lines over several commands, or use POST /v1/imports for files.");
+            413,
+            "body-too-large",
+            "The body is too large",
+            "Send at most "
+                + MAX_BODY / 1024
+                + " KB. Split the lines over several commands, or use POST /v1/imports for files.")
+        .field("body");
   }
 
   static void guarded(Exchange exchange, Consumer<Exchange> work) {

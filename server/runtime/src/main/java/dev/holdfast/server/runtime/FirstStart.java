@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What an empty database gets: a first client and its first admin key, which is the operator's too.
+ * A database whose last operator key was revoked gets a new one: the way back in for who owns it.
  * The key goes to a file that only its owner can read, never to the log.
  */
 final class FirstStart {
@@ -33,12 +34,17 @@ final class FirstStart {
     this.settings = settings;
   }
 
+  private boolean hasOperator(ClientRow client) {
+    return keys.list(client.id()).stream()
+        .anyMatch(key -> key.operator() && key.revokedAt() == null);
+  }
+
   void run() throws IOException {
     ClientRow client = access.client(FIRST_CLIENT).orElse(null);
     if (client == null && access.clients().isEmpty()) {
       client = access.createClient(FIRST_CLIENT, "Harbor Wholesale").orElse(null);
     }
-    if (client == null || !keys.list(client.id()).isEmpty()) {
+    if (client == null || hasOperator(client)) {
       return;
     }
     Path file = RunFile.privateFile(settings.data().resolve(KEY_FILE));

@@ -1,6 +1,9 @@
 package dev.holdfast.server.runtime;
 
+import dev.holdfast.server.runtime.cli.ClientsCommand;
 import dev.holdfast.server.runtime.cli.ConfigCommand;
+import dev.holdfast.server.runtime.cli.Failures;
+import dev.holdfast.server.runtime.cli.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,10 +13,19 @@ import picocli.CommandLine.Command;
     description = "Stock that never lies.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, ConfigCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      ConfigCommand.class,
+      KeysCommand.class,
+      ClientsCommand.class
+    })
 public final class Holdfast implements Runnable {
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Holdfast()).execute(arguments));
+    System.exit(program().execute(arguments));
+  }
+
+  private static CommandLine program() {
+    return new CommandLine(new Holdfast()).setExecutionExceptionHandler(new Failures());
   }
 
   @Override

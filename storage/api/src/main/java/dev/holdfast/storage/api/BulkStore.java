@@ -60,6 +60,8 @@ public interface BulkStore {
   /** Takes one row after the other. */
   interface RowSink<T> {
     /**
+     * Takes a row.
+     *
      * @param line where the row starts in the file, from 1
      */
     void row(long line, T row);

@@ -86,8 +86,7 @@ abstract class BatchContract {
     assertThat(outcomes.subList(0, stock)).allMatch(Outcome.Done.class::isInstance);
     assertThat(outcomes.subList(stock, outcomes.size()))
         .allMatch(Outcome.Refused.class::isInstance);
-    assertThat(scene.balance(position))
-        .isEqualTo(new Balance(stock, stock, 0, 0, 1 + stock));
+    assertThat(scene.balance(position)).isEqualTo(new Balance(stock, stock, 0, 0, 1 + stock));
     assertThat(scene.settled(batch)).isEqualTo(outcomes);
     LedgerInvariants.check(scene.reader(), List.of(scene.client));
   }
@@ -128,7 +127,8 @@ abstract class BatchContract {
     PositionKey position = scene.stocked(9);
     ReserveStock taken = reserve(line(position, 1));
     scene.done(taken);
-    ReserveStock impostor = new ReserveStock(taken.id(), List.of(line(position, 5)), Scene.QUARTER_HOUR);
+    ReserveStock impostor =
+        new ReserveStock(taken.id(), List.of(line(position, 5)), Scene.QUARTER_HOUR);
 
     List<CommandResult> results =
         scene

@@ -95,14 +95,12 @@ final class Comparison {
     return rows;
   }
 
-  private static List<HistoryRow> history(
-      StockReader from, ClientId client, PositionKey position) {
+  private static List<HistoryRow> history(StockReader from, ClientId client, PositionKey position) {
     return Scene.allPages(after -> from.history(client, position, after, PAGE));
   }
 
   private static List<Reservation> reservations(StockReader from, ClientId client) {
-    List<Reservation> rows =
-        Scene.allPages(after -> from.reservations(client, null, after, PAGE));
+    List<Reservation> rows = Scene.allPages(after -> from.reservations(client, null, after, PAGE));
     for (ReservationState state : ReservationState.values()) {
       rows.addAll(Scene.allPages(after -> from.reservations(client, state, after, PAGE)));
     }

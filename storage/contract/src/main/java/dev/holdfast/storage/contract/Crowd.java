@@ -30,11 +30,10 @@ final class Crowd {
     List<Callable<T>> acts = new ArrayList<>();
     for (int i = 0; i < people; i++) {
       int person = i;
-      acts.add(
-          () -> {
-            start.await(DEADLINE.toSeconds(), TimeUnit.SECONDS);
-            return act.apply(person);
-          });
+      acts.add(() -> {
+        start.await(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        return act.apply(person);
+      });
     }
     ExecutorService threads = Executors.newFixedThreadPool(people);
     try {

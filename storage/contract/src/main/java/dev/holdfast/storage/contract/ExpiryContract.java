@@ -183,13 +183,11 @@ abstract class ExpiryContract {
             ENDS.size(),
             person -> {
               scene.awaitStoreTime(justBefore);
-              return ended(
-                  store().node(person), reservations, ENDS.get(person));
+              return ended(store().node(person), reservations, ENDS.get(person));
             });
 
     assertThat(winners.stream().flatMap(List::stream))
-        .containsExactlyInAnyOrderElementsOf(
-            reservations.stream().map(ReserveStock::id).toList());
+        .containsExactlyInAnyOrderElementsOf(reservations.stream().map(ReserveStock::id).toList());
     int confirmed = winners.get(ENDS.indexOf(Settlement.CONFIRM)).size();
     assertThat(scene.balance(position))
         .isEqualTo(new Balance(rounds - confirmed, 0, 0, 0, 1 + 2 * rounds));
@@ -215,8 +213,7 @@ abstract class ExpiryContract {
       CommandResult result = Scene.applyOn(ledger, scene.command(end));
       assertThat(result).isInstanceOf(CommandResult.Settled.class);
       Outcome outcome = ((CommandResult.Settled) result).outcome();
-      if (!(outcome instanceof Outcome.Refused refused)
-          || refused.refusal() != Refusal.NOT_DUE) {
+      if (!(outcome instanceof Outcome.Refused refused) || refused.refusal() != Refusal.NOT_DUE) {
         return outcome;
       }
       refusedAsTooEarly.add(outcome.at());

@@ -52,8 +52,7 @@ abstract class IdempotencyContract {
     for (int i = 0; i < 3; i++) {
       assertThat(scene.apply(command)).isEqualTo(new Settled(outcome, true));
     }
-    assertThat(Scene.applyOn(store().node(1), command))
-        .isEqualTo(new Settled(outcome, true));
+    assertThat(Scene.applyOn(store().node(1), command)).isEqualTo(new Settled(outcome, true));
 
     assertThat(scene.balance(position)).isEqualTo(new Balance(6, 3, 0, 0, 4));
   }
@@ -61,8 +60,7 @@ abstract class IdempotencyContract {
   @Test
   void everyKindOfOutcomeIsAnsweredAsItWas() {
     PositionKey position = scene.stocked(5);
-    PositionKey there =
-        PositionKey.of(position.skuId(), store().newLocation(scene.client));
+    PositionKey there = PositionKey.of(position.skuId(), store().newLocation(scene.client));
     UUID reservation = scene.reserved(line(position, 1));
     List<ClientCommand> commands =
         List.of(
@@ -97,8 +95,7 @@ abstract class IdempotencyContract {
     ClientCommand sale = scene.command(move(Movement.SELL, line(position, 2)));
     ClientCommand refused = scene.command(move(Movement.SELL, line(position, 9)));
 
-    List<CommandResult> results =
-        scene.ledger().apply(List.of(sale, refused, sale, refused));
+    List<CommandResult> results = scene.ledger().apply(List.of(sale, refused, sale, refused));
 
     Outcome.Done sold = Scene.done(results.get(0));
     assertThat(results.get(2)).isEqualTo(new Settled(sold, true));

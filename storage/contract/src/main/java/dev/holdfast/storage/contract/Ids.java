@@ -7,8 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Ids {
   private static final int COUNTER_BITS = 12;
 
-  private static final AtomicLong LAST =
-      new AtomicLong(System.currentTimeMillis() << COUNTER_BITS);
+  private static final AtomicLong LAST = new AtomicLong(System.currentTimeMillis() << COUNTER_BITS);
 
   private Ids() {}
 

@@ -50,8 +50,7 @@ final class LedgerInvariants {
     Balance balance = row.balance();
     assertThat(balance.onHand()).isBetween(0L, Balance.MAX_ON_HAND);
     assertThat(balance.reserved()).isBetween(0L, balance.onHand() + balance.shortfall());
-    assertThat(balance.shortfall())
-        .isEqualTo(Math.max(0, balance.reserved() - balance.onHand()));
+    assertThat(balance.shortfall()).isEqualTo(Math.max(0, balance.reserved() - balance.onHand()));
     List<HistoryRow> newestFirst =
         Scene.allPages(after -> reader.history(client, row.position(), after, Page.MAX_LIMIT));
     List<HistoryRow> history = newestFirst.reversed();
@@ -85,8 +84,7 @@ final class LedgerInvariants {
       case SOLD, TRANSFERRED_OUT ->
           assertThat(after.onHand() - after.reserved()).as("%s", entry).isNotNegative();
       case SAFETY_STOCK_SET -> assertThat(entry.onHandDelta() + entry.reservedDelta()).isZero();
-      default ->
-          assertThat(after.safetyStock()).as("%s", entry).isEqualTo(before.safetyStock());
+      default -> assertThat(after.safetyStock()).as("%s", entry).isEqualTo(before.safetyStock());
     }
   }
 

@@ -40,8 +40,7 @@ abstract class MovementContract {
     Balance after = new Balance(7, 0, 0, 0, 1);
     assertThat(done)
         .isEqualTo(
-            new Outcome.Done(
-                done.at(), null, null, List.of(new AppliedLine(position, 7, after))));
+            new Outcome.Done(done.at(), null, null, List.of(new AppliedLine(position, 7, after))));
     assertThat(scene.balance(position)).isEqualTo(after);
   }
 
@@ -108,8 +107,7 @@ abstract class MovementContract {
     Outcome.Refused refused = scene.refused(move(Movement.SELL, line(position, 3)));
 
     assertThat(refused.lines())
-        .containsExactly(
-            new LineRefusal(0, position, 3, 2, 2, Refusal.INSUFFICIENT_STOCK));
+        .containsExactly(new LineRefusal(0, position, 3, 2, 2, Refusal.INSUFFICIENT_STOCK));
     scene.done(move(Movement.SELL, line(position, 2)));
     assertThat(scene.balance(position)).isEqualTo(new Balance(3, 3, 0, 0, 3));
   }
@@ -128,8 +126,7 @@ abstract class MovementContract {
   void aFullPositionTakesNoMore() {
     PositionKey position = scene.empty();
     Line most = line(position, Line.MAX_QUANTITY);
-    MoveStock half =
-        new MoveStock(Movement.RECEIVE, Collections.nCopies(Line.MAX_LINES, most));
+    MoveStock half = new MoveStock(Movement.RECEIVE, Collections.nCopies(Line.MAX_LINES, most));
     scene.done(half);
     scene.done(half);
     assertThat(scene.balance(position).onHand()).isEqualTo(Balance.MAX_ON_HAND);
@@ -148,8 +145,7 @@ abstract class MovementContract {
     PositionKey plenty = scene.stocked(10);
     PositionKey few = scene.stocked(1);
 
-    Outcome.Refused refused =
-        scene.refused(move(Movement.SELL, line(plenty, 2), line(few, 2)));
+    Outcome.Refused refused = scene.refused(move(Movement.SELL, line(plenty, 2), line(few, 2)));
 
     assertThat(refused.lines()).extracting(LineRefusal::line).containsExactly(1);
     assertThat(scene.balance(plenty)).isEqualTo(new Balance(10, 0, 0, 0, 1));
@@ -161,8 +157,7 @@ abstract class MovementContract {
     PositionKey position = scene.stocked(3);
 
     assertThat(scene.refused(move(Movement.SELL, line(position, 2), line(position, 2))).lines())
-        .containsExactly(
-            new LineRefusal(1, position, 2, 1, 1, Refusal.INSUFFICIENT_STOCK));
+        .containsExactly(new LineRefusal(1, position, 2, 1, 1, Refusal.INSUFFICIENT_STOCK));
     scene.done(move(Movement.SELL, line(position, 2), line(position, 1)));
 
     assertThat(scene.balance(position)).isEqualTo(new Balance(0, 0, 0, 0, 3));

@@ -66,8 +66,7 @@ abstract class RandomCommandsContract {
     for (Map<ClientCommand, CommandResult> one : answers) {
       one.forEach((command, result) -> all.merge(command, result, RandomCommandsContract::same));
     }
-    all.forEach(
-        (command, result) -> same(result, Scene.applyOn(store().node(0), command)));
+    all.forEach((command, result) -> same(result, Scene.applyOn(store().node(0), command)));
     List<ClientId> clients = parties.stream().map(Party::client).toList();
     LedgerInvariants.check(store().reader(), clients);
   }

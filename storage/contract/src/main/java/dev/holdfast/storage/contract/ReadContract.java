@@ -218,8 +218,7 @@ abstract class ReadContract {
           .containsExactly(expired, released, active, confirmed);
       assertThat(all)
           .allMatch(
-              one ->
-                  scene.reader().reservation(scene.client, one.id()).orElseThrow().equals(one));
+              one -> scene.reader().reservation(scene.client, one.id()).orElseThrow().equals(one));
     }
     for (ReservationState state : ReservationState.values()) {
       UUID expected =

@@ -69,7 +69,12 @@ final class ReferenceRules {
         if (outcome instanceof Outcome.Done) {
           keep(
               new Transfer(
-                  send.id(), client, TransferState.IN_TRANSIT, send.toLocation(), send.lines(), at));
+                  send.id(),
+                  client,
+                  TransferState.IN_TRANSIT,
+                  send.toLocation(),
+                  send.lines(),
+                  at));
         }
         yield outcome;
       }
@@ -142,8 +147,7 @@ final class ReferenceRules {
     keep(found.until(later));
     List<AppliedLine> lines = new ArrayList<>();
     for (Line line : found.lines()) {
-      lines.add(
-          new AppliedLine(line.position(), line.quantity(), stock.balance(line.position())));
+      lines.add(new AppliedLine(line.position(), line.quantity(), stock.balance(line.position())));
     }
     return new Outcome.Done(at, found.id(), later, lines);
   }
@@ -228,8 +232,7 @@ final class ReferenceRules {
       Balance now = attempt.balance(line.position());
       long free = atLeastNone(now.onHand() - now.reserved());
       boolean enough = free >= line.quantity();
-      happen(
-          enough, free, line, kind, -line.quantity(), 0, null, Refusal.INSUFFICIENT_STOCK);
+      happen(enough, free, line, kind, -line.quantity(), 0, null, Refusal.INSUFFICIENT_STOCK);
     }
 
     private void lose(Line line, long quantity, EntryKind kind) {
@@ -282,8 +285,7 @@ final class ReferenceRules {
       } else {
         long version = stock.facts(position).size();
         refused.add(
-            new LineRefusal(
-                lineIndex, position, line.quantity(), available, version, otherwise));
+            new LineRefusal(lineIndex, position, line.quantity(), available, version, otherwise));
       }
     }
 

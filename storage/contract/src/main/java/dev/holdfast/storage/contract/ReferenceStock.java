@@ -28,7 +28,11 @@ final class ReferenceStock {
    * @param safetyStock what is withheld from now on; null when that did not change
    */
   record Fact(
-      EntryKind kind, long onHandDelta, long reservedDelta, @Nullable Long safetyStock, Origin by) {}
+      EntryKind kind,
+      long onHandDelta,
+      long reservedDelta,
+      @Nullable Long safetyStock,
+      Origin by) {}
 
   /** Every position that something happened to, in key order. */
   List<PositionKey> positions() {
@@ -74,9 +78,8 @@ final class ReferenceStock {
     }
 
     void makeTrue() {
-      tentative.forEach(
-          (position, added) ->
-              facts.computeIfAbsent(position, none -> new ArrayList<>()).addAll(added));
+      tentative.forEach((position, added) ->
+          facts.computeIfAbsent(position, none -> new ArrayList<>()).addAll(added));
     }
   }
 }

@@ -59,8 +59,7 @@ abstract class ReservationContract {
 
     assertThat(second.refusal()).isEqualTo(Refusal.INSUFFICIENT_STOCK);
     assertThat(second.lines())
-        .containsExactly(
-            new LineRefusal(0, position, 1, 0, 2, Refusal.INSUFFICIENT_STOCK));
+        .containsExactly(new LineRefusal(0, position, 1, 0, 2, Refusal.INSUFFICIENT_STOCK));
     assertThat(scene.balance(position)).isEqualTo(new Balance(1, 1, 0, 0, 2));
   }
 
@@ -97,8 +96,7 @@ abstract class ReservationContract {
     Outcome.Refused refused = scene.refused(reserve(line(position, 2), line(position, 2)));
 
     assertThat(refused.lines())
-        .containsExactly(
-            new LineRefusal(1, position, 2, 1, 1, Refusal.INSUFFICIENT_STOCK));
+        .containsExactly(new LineRefusal(1, position, 2, 1, 1, Refusal.INSUFFICIENT_STOCK));
     assertThat(scene.balance(position)).isEqualTo(new Balance(3, 0, 0, 0, 1));
     scene.done(reserve(line(position, 2), line(position, 1)));
     assertThat(scene.balance(position)).isEqualTo(new Balance(3, 3, 0, 0, 3));
@@ -110,8 +108,7 @@ abstract class ReservationContract {
     PositionKey few = scene.stocked(1);
     PositionKey none = scene.empty();
 
-    Outcome.Refused refused =
-        scene.refused(reserve(line(plenty, 4), line(few, 2), line(none, 3)));
+    Outcome.Refused refused = scene.refused(reserve(line(plenty, 4), line(few, 2), line(none, 3)));
 
     assertThat(refused.lines())
         .containsExactly(
@@ -145,8 +142,7 @@ abstract class ReservationContract {
     assertThat(kept(command.id()).lines()).isEqualTo(command.lines());
     scene.done(confirm(command.id()));
 
-    assertThat(scene.balance(position))
-        .isEqualTo(new Balance(0, 0, 0, 0, 1 + 2 * Line.MAX_LINES));
+    assertThat(scene.balance(position)).isEqualTo(new Balance(0, 0, 0, 0, 1 + 2 * Line.MAX_LINES));
   }
 
   @Test

@@ -168,8 +168,7 @@ abstract class TransferContract {
   @Test
   void aTransferThatDoesNotFitStaysInTransit() {
     Line most = line(there, Line.MAX_QUANTITY);
-    MoveStock half =
-        new MoveStock(Movement.RECEIVE, Collections.nCopies(Line.MAX_LINES, most));
+    MoveStock half = new MoveStock(Movement.RECEIVE, Collections.nCopies(Line.MAX_LINES, most));
     scene.done(half);
     scene.done(half);
     UUID id = sent(1);

@@ -41,63 +41,55 @@ final class ComparisonTest {
   @Test
   void anEngineThatLosesALineIsFound() {
     assertFound(
-        store.misreading(
-            from ->
-                from.command() instanceof StockCommand.ReserveStock reserve
-                        && reserve.lines().size() > 1
-                    ? with(
-                        from,
-                        from.key(),
-                        new StockCommand.ReserveStock(
-                            reserve.id(), reserve.lines().subList(1, 2), reserve.timeToLive()))
-                    : from));
+        store.misreading(from ->
+            from.command() instanceof StockCommand.ReserveStock reserve
+                    && reserve.lines().size() > 1
+                ? with(
+                    from,
+                    from.key(),
+                    new StockCommand.ReserveStock(
+                        reserve.id(), reserve.lines().subList(1, 2), reserve.timeToLive()))
+                : from));
   }
 
   @Test
   void anEngineThatIgnoresSafetyStockIsFound() {
     assertFound(
-        store.misreading(
-            from ->
-                from.command() instanceof StockCommand.MoveStock move
-                        && move.movement() == Movement.SET_SAFETY_STOCK
-                    ? with(
-                        from,
-                        from.key(),
-                        new StockCommand.MoveStock(
-                            move.movement(),
-                            move.lines().stream()
-                                .map(line -> new Line(line.position(), 0))
-                                .toList()))
-                    : from));
+        store.misreading(from ->
+            from.command() instanceof StockCommand.MoveStock move
+                    && move.movement() == Movement.SET_SAFETY_STOCK
+                ? with(
+                    from,
+                    from.key(),
+                    new StockCommand.MoveStock(
+                        move.movement(),
+                        move.lines().stream().map(line -> new Line(line.position(), 0)).toList()))
+                : from));
   }
 
   @Test
   void anEngineThatDecidesInAnotherOrderIsFound() {
-    assertFound(
-        store.changed(batch -> store.node(0).apply(batch.reversed()).reversed()));
+    assertFound(store.changed(batch -> store.node(0).apply(batch.reversed()).reversed()));
   }
 
   @Test
   void anEngineThatHidesReplaysIsFound() {
     assertFound(
-        store.changed(
-            batch ->
-                store.node(0).apply(batch).stream()
-                    .<CommandResult>map(
-                        result ->
-                            result instanceof Settled settled
-                                ? new Settled(settled.outcome(), false)
-                                : result)
-                    .toList()));
+        store.changed(batch ->
+            store.node(0).apply(batch).stream()
+                .<CommandResult>map(result ->
+                    result instanceof Settled settled
+                        ? new Settled(settled.outcome(), false)
+                        : result)
+                .toList()));
   }
 
   @Test
   void anEngineThatSkipsACommandIsFound() {
     assertFound(
-        store.changed(
-            batch -> {
-              List<CommandResult> results = store.node(0).apply(batch.subList(0, 1));
-              return Collections.nCopies(batch.size(), results.getFirst());
-            }));
+        store.changed(batch -> {
+          List<CommandResult> results = store.node(0).apply(batch.subList(0, 1));
+          return Collections.nCopies(batch.size(), results.getFirst());
+        }));
   }
 }

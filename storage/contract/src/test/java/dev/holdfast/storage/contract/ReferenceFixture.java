@@ -25,8 +25,7 @@ final class ReferenceFixture implements StoreFixture {
   private final Map<Actor, String> actors = new ConcurrentHashMap<>();
   private final ReferenceLedger ledger =
       new ReferenceLedger(
-          this::now,
-          (client, actor) -> actors.getOrDefault(new Actor(client, actor), "system"));
+          this::now, (client, actor) -> actors.getOrDefault(new Actor(client, actor), "system"));
 
   private record Actor(ClientId client, int number) {}
 
@@ -71,20 +70,19 @@ final class ReferenceFixture implements StoreFixture {
   @Override
   public StockLedger losingTheStore(Loss loss) {
     AtomicInteger batches = new AtomicInteger();
-    return changed(
-        batch -> {
-          if (batches.getAndIncrement() > 0) {
-            return ledger.apply(batch);
-          }
-          if (loss == Loss.ANSWER_TO_THE_COMMIT) {
-            ledger.apply(batch);
-          }
-          CommandResult lost =
-              loss == Loss.BEFORE_THE_COMMIT
-                  ? new CommandResult.NoEffect("lost before the commit")
-                  : new CommandResult.Unknown("lost at the commit");
-          return Collections.nCopies(batch.size(), lost);
-        });
+    return changed(batch -> {
+      if (batches.getAndIncrement() > 0) {
+        return ledger.apply(batch);
+      }
+      if (loss == Loss.ANSWER_TO_THE_COMMIT) {
+        ledger.apply(batch);
+      }
+      CommandResult lost =
+          loss == Loss.BEFORE_THE_COMMIT
+              ? new CommandResult.NoEffect("lost before the commit")
+              : new CommandResult.Unknown("lost at the commit");
+      return Collections.nCopies(batch.size(), lost);
+    });
   }
 
   @Override

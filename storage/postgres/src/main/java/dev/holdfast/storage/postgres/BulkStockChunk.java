@@ -81,13 +81,14 @@ final class BulkStockChunk {
    * @param after that, or the one after the safety stock was set too
    */
   void add(long position, Balance before, Balance counted, Balance after, boolean exists) {
-    if (!exists && after == counted) {
+    boolean safetyStockSet = after.version() != counted.version();
+    if (!exists && !safetyStockSet) {
       newCounted.add(position, after.onHand());
       return;
     }
     long delta = counted.onHand() - before.onHand();
     enter(position, EntryKind.COUNTED, delta, counted);
-    if (after != counted) {
+    if (safetyStockSet) {
       enter(position, EntryKind.SAFETY_STOCK_SET, 0, after);
     }
     if (exists) {

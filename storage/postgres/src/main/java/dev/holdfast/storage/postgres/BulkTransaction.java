@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,10 @@ final class BulkTransaction {
    * milliseconds to seconds; a whole catalogue is merged in one statement of a minute at worst.
    */
   private static final Duration SERVER_LOST = Duration.ofMinutes(15);
+
+  private static final String STORE =
+      "insert into command_outcome (at, client_id, idempotency_key, fingerprint, outcome)"
+          + " select ?::timestamptz, o.* from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) o";
 
   private static final Logger LOG = LoggerFactory.getLogger(BulkTransaction.class);
 
@@ -61,15 +66,15 @@ final class BulkTransaction {
    */
   BulkResult attempt(Work work) throws SQLException {
     connection.setNetworkTimeout(Runnable::run, Math.toIntExact(SERVER_LOST.toMillis()));
-    Change change;
     BulkResult summary;
     try {
+      patience();
       BulkResult earlier = earlier();
       if (earlier != null) {
         connection.rollback();
         return earlier;
       }
-      change = work.on(connection);
+      Change change = work.on(connection);
       long rejected = order.rejected() + change.rejected();
       if (rejected > 0 && !order.skipBad()) {
         connection.rollback();
@@ -82,6 +87,14 @@ final class BulkTransaction {
       throw failed;
     }
     return committed(summary);
+  }
+
+  private void patience() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "set local statement_timeout = 0; set local lock_timeout = '5s';"
+              + " set local idle_in_transaction_session_timeout = '5min'");
+    }
   }
 
   /** The answer that needs no work, if there is one. */
@@ -132,10 +145,6 @@ final class BulkTransaction {
     }
     return new BulkResult.Applied(summary, change.rejects(), false);
   }
-
-  private static final String STORE =
-      "insert into command_outcome (at, client_id, idempotency_key, fingerprint, outcome)"
-          + " select ?::timestamptz, o.* from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) o";
 
   private BulkResult committed(BulkResult summary) {
     try {

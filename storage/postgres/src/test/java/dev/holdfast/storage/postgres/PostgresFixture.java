@@ -120,8 +120,7 @@ final class PostgresFixture implements StoreFixture, AutoCloseable {
   @Override
   public StockLedger losingTheStore(Loss loss) {
     LossyWire wire = wire();
-    StockLedger behind =
-        new PostgresStockLedger(opened(TestServer.through(wire.port(), target)));
+    StockLedger behind = new PostgresStockLedger(opened(TestServer.through(wire.port(), target)));
     wire.loseAt(loss);
     return behind;
   }

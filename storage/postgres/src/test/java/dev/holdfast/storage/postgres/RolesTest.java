@@ -43,8 +43,7 @@ final class RolesTest {
 
   private static List<String> asked(String sql) throws SQLException {
     String quoted = "'" + String.join("', '", database.roles()) + "'";
-    return database.asSuperuser(
-        connection -> texts(connection, sql.replace("ROLES", quoted)));
+    return database.asSuperuser(connection -> texts(connection, sql.replace("ROLES", quoted)));
   }
 
   @Test
@@ -124,13 +123,11 @@ final class RolesTest {
   private static void assertDeniedOrWithoutEffect(String role, String sql) {
     if (sql.startsWith("grant")) {
       assertThatExceptionOfType(SQLException.class)
-          .isThrownBy(
-              () ->
-                  database.as(
-                      role,
-                      connection ->
-                          execute(connection, sql)
-                              + execute(connection, "delete from ledger_entry")))
+          .isThrownBy(() ->
+              database.as(
+                  role,
+                  connection ->
+                      execute(connection, sql) + execute(connection, "delete from ledger_entry")))
           .extracting(SQLException::getSQLState)
           .isEqualTo(PERMISSION_DENIED);
     } else {

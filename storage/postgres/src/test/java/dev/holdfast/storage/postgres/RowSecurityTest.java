@@ -65,16 +65,15 @@ final class RowSecurityTest {
   @Test
   void aNewTableWithoutItWouldBeFound() throws SQLException {
     List<String> found =
-        database.asSuperuser(
-            connection -> {
-              connection.setAutoCommit(false);
-              execute(connection, "create table holdfast.forgotten (id int)");
-              execute(connection, "create table holdfast.half_done (id int)");
-              execute(connection, "alter table holdfast.half_done enable row level security");
-              List<String> unprotected = texts(connection, UNPROTECTED);
-              connection.rollback();
-              return unprotected;
-            });
+        database.asSuperuser(connection -> {
+          connection.setAutoCommit(false);
+          execute(connection, "create table holdfast.forgotten (id int)");
+          execute(connection, "create table holdfast.half_done (id int)");
+          execute(connection, "alter table holdfast.half_done enable row level security");
+          List<String> unprotected = texts(connection, UNPROTECTED);
+          connection.rollback();
+          return unprotected;
+        });
 
     assertThat(found).containsExactlyInAnyOrder("forgotten", "half_done");
   }
@@ -84,23 +83,19 @@ final class RowSecurityTest {
     for (String table : database.tables()) {
       String column = table.equals("client") ? "id" : "client_id";
       List<String> clients =
-          database.asSuperuser(
-              connection ->
-                  texts(connection, "select distinct %s from %s".formatted(column, table)));
+          database.asSuperuser(connection ->
+              texts(connection, "select distinct %s from %s".formatted(column, table)));
       assertThat(clients)
           .as(table)
           .contains(
-              Integer.toString(database.first.value()),
-              Integer.toString(database.second.value()));
+              Integer.toString(database.first.value()), Integer.toString(database.second.value()));
     }
   }
 
   @Test
   void withoutAClientTheAppSeesNothing() throws SQLException {
     for (String sql : READABLE) {
-      assertThat(
-              database.<List<String>>as(
-                  database.app(), connection -> texts(connection, sql)))
+      assertThat(database.<List<String>>as(database.app(), connection -> texts(connection, sql)))
           .as(sql)
           .isEmpty();
       assertThat(
@@ -148,21 +143,24 @@ final class RowSecurityTest {
     for (String sql :
         List.of(
             "insert into sku (client_id, code, name, unit, scale, category)"
-                + " values (" + second + ", 'X', 'X', 'each', 0, 'x')",
+                + " values ("
+                + second
+                + ", 'X', 'X', 'each', 0, 'x')",
             "insert into sku_barcode select " + second + ", '1', id from sku",
             "insert into location (client_id, code, name, kind, region, latitude, longitude,"
-                + " time_zone, address) values (" + second + ", 'X', 'X', 'store', 'x', 0, 0,"
+                + " time_zone, address) values ("
+                + second
+                + ", 'X', 'X', 'store', 'x', 0, 0,"
                 + " 'UTC', 'x')")) {
       assertThatExceptionOfType(SQLException.class)
           .as(sql)
-          .isThrownBy(
-              () ->
-                  database.as(
-                      database.app(),
-                      connection -> {
-                        actFor(connection, database.first);
-                        return execute(connection, sql);
-                      }))
+          .isThrownBy(() ->
+              database.as(
+                  database.app(),
+                  connection -> {
+                    actFor(connection, database.first);
+                    return execute(connection, sql);
+                  }))
           .withMessageContaining("row-level security");
     }
     assertThat(changedFor(database.first, "update sku set name = 'mine'")).isEqualTo(1);

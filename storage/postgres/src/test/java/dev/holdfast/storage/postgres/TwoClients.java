@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A database in which two clients have rows in every table, and ways to act on it as each role, past
- * the program.
+ * A database in which two clients have rows in every table, and ways to act on it as each role,
+ * past the program.
  */
 final class TwoClients implements AutoCloseable {
   final PostgresFixture fixture = new PostgresFixture();
@@ -31,9 +31,7 @@ final class TwoClients implements AutoCloseable {
   private final DatabaseRoles roles;
 
   TwoClients() throws SQLException {
-    roles =
-        new DatabaseRoles(
-            asSuperuser(Connection::getCatalog), fixture.target().password());
+    roles = new DatabaseRoles(asSuperuser(Connection::getCatalog), fixture.target().password());
     position = fill(first);
     fill(second);
   }
@@ -47,12 +45,11 @@ final class TwoClients implements AutoCloseable {
     long sku = fixture.newSku(client);
     PositionKey filled = PositionKey.of(sku, fixture.newLocation(client));
     int actor = fixture.newActor(client, "clerk");
-    asSuperuser(
-        connection ->
-            execute(
-                connection,
-                "insert into sku_barcode values (%s, '4006381333931', %s)"
-                    .formatted(client.value(), sku)));
+    asSuperuser(connection ->
+        execute(
+            connection,
+            "insert into sku_barcode values (%s, '4006381333931', %s)"
+                .formatted(client.value(), sku)));
     List<StockCommand> commands =
         List.of(
             new StockCommand.MoveStock(Movement.RECEIVE, List.of(new Line(filled, 12))),
@@ -64,8 +61,7 @@ final class TwoClients implements AutoCloseable {
     for (StockCommand command : commands) {
       UUID fingerprint = UUID.randomUUID();
       batch.add(
-          new ClientCommand(
-              client, fingerprint.toString(), fingerprint, actor, null, command));
+          new ClientCommand(client, fingerprint.toString(), fingerprint, actor, null, command));
     }
     for (CommandResult result : fixture.node(0).apply(batch)) {
       if (!(result instanceof CommandResult.Settled)) {
@@ -96,8 +92,7 @@ final class TwoClients implements AutoCloseable {
 
   /** Acts as a role, logged in with its own password; nothing of it is kept. */
   <T> T as(String role, Act<T> act) throws SQLException {
-    try (Connection connection =
-        TestServer.as(fixture.target(), role, roles.password(role))) {
+    try (Connection connection = TestServer.as(fixture.target(), role, roles.password(role))) {
       connection.setAutoCommit(false);
       try {
         return act.on(connection);
@@ -131,13 +126,12 @@ final class TwoClients implements AutoCloseable {
 
   /** Every table of the schema but the migrations' own. */
   List<String> tables() throws SQLException {
-    return asSuperuser(
-        connection ->
-            texts(
-                connection,
-                "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                    + " where n.nspname = 'holdfast' and c.relkind in ('r', 'p')"
-                    + " and c.relname <> 'flyway_schema_history' order by 1"));
+    return asSuperuser(connection ->
+        texts(
+            connection,
+            "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                + " where n.nspname = 'holdfast' and c.relkind in ('r', 'p')"
+                + " and c.relname <> 'flyway_schema_history' order by 1"));
   }
 
   @Override

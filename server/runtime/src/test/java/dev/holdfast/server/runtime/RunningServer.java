@@ -1,0 +1,130 @@
+package dev.holdfast.server.runtime;
+
+import dev.holdfast.server.runtime.config.Settings;
+import dev.holdfast.storage.postgres.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A whole node on an embedded PostgreSQL with files of its own, listening on free ports of loopback:
+ * what {@code serve} runs, in this process.
+ *
+ * <p>Tests that take one as a parameter (with {@link Shared}) share one for the whole test run; each
+ * makes a {@link Company} of its own in it.
+ */
+public final class RunningServer implements AutoCloseable {
+  private final Path data;
+  private final EmbeddedStore store;
+  private final Node node;
+  private final Node.Addresses addresses;
+  private final String operatorSecret;
+
+  private RunningServer(
+      Path data,
+      EmbeddedStore store,
+      Node node,
+      Node.Addresses addresses,
+      String operatorSecret) {
+    this.data = data;
+    this.store = store;
+    this.node = node;
+    this.addresses = addresses;
+    this.operatorSecret = operatorSecret;
+  }
+
+  /** Starts a server that is the caller's alone. */
+  public static RunningServer start() throws Exception {
+    Path data = Files.createTempDirectory("holdfast-server");
+    Settings settings =
+        Settings.read(
+            Map.of("data", data.toString(), "port", "0", "management-port", "0"), null, Map.of());
+    EmbeddedStore store = EmbeddedStore.start(data);
+    Database database = Database.open(store.target(), settings.lanes());
+    Node node = new Node(settings, database);
+    Node.Addresses addresses = node.start();
+    String secret = Files.readString(data.resolve(FirstStart.KEY_FILE)).strip();
+    return new RunningServer(data, store, node, addresses, secret);
+  }
+
+  /** Where the API is: http://127.0.0.1:PORT. */
+  public String url() {
+    return addresses.url();
+  }
+
+  public int port() {
+    return Integer.parseInt(url().substring(url().lastIndexOf(':') + 1));
+  }
+
+  /** Where probes and metrics are. */
+  public String managementUrl() {
+    return addresses.management();
+  }
+
+  /** The first admin key, which is the operator's. */
+  public String operatorSecret() {
+    return operatorSecret;
+  }
+
+  /** The process of the database server. */
+  public long databasePid() throws IOException {
+    return store.pid();
+  }
+
+  /** The folder that holds the database's program and files. */
+  public Path databaseFolder() {
+    return data.resolve("postgres");
+  }
+
+  @Override
+  public void close() throws IOException {
+    node.close();
+    store.close();
+    List<Path> deepestFirst;
+    try (Stream<Path> files = Files.walk(data)) {
+      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : deepestFirst) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** Gives the run's one server to tests that ask for it, and stops it after the last of them. */
+  public static final class Shared implements ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE =
+        ExtensionContext.Namespace.create(RunningServer.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == RunningServer.class;
+    }
+
+    @Override
+    public RunningServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(NAMESPACE)
+          .computeIfAbsent(RunningServer.class, first -> startUnchecked(), RunningServer.class);
+    }
+
+    private static RunningServer startUnchecked() {
+      try {
+        return start();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      } catch (RuntimeException failed) {
+        throw failed;
+      } catch (Exception failed) {
+        throw new IllegalStateException("the server did not start", failed);
+      }
+    }
+  }
+}
