@@ -136,10 +136,21 @@ final class Attempt {
     return reply == null ? "" : reply.body().path("id").asText("");
   }
 
-  /** Whether a later answer to the same key tells the same as the one that settled it. */
+  /** Whether the answer that settled it says that it had been decided at an earlier try. */
+  boolean wasDecidedBefore() {
+    Reply reply = settled;
+    return reply != null && reply.replayed();
+  }
+
+  /**
+   * Whether a later answer to the same key only repeats the one that settled it. A store that has
+   * lost a sale would do it again and answer alike, so the answer has to say that it is a
+   * repetition.
+   */
   boolean isToldAgainBy(Reply reply) {
     Reply first = settled;
     return first != null
+        && reply.replayed()
         && first.isDone() == reply.isDone()
         && first.body().path("id").equals(reply.body().path("id"));
   }

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +53,9 @@ final class CrashCommand extends ReportingCommand {
   @Option(names = "--seed", description = "Repeats the blows of an earlier run.")
   private @Nullable Long seed;
 
+  /** Who looks at the instance when the books have been compared. */
+  private final Consumer<Instance> auditor = Objects::requireNonNull;
+
   @Override
   protected String commandName() {
     return "drill crash";
@@ -74,6 +79,7 @@ final class CrashCommand extends ReportingCommand {
       }
       progress.step("comparing the books");
       compare(instance, positions, drill.journal(), verdict);
+      auditor.accept(instance);
       report.note("Seed " + used + " (repeat with --seed " + used + ").");
       rounds(report, told);
       judge(report, drill.journal(), verdict);
@@ -109,13 +115,15 @@ final class CrashCommand extends ReportingCommand {
   }
 
   private static void rounds(Report report, List<CrashDrill.Round> rounds) {
-    Table table = new Table("killed", "load ms", "commands", "unknown", "back after ms");
+    Table table =
+        new Table("killed", "load ms", "commands", "unknown", "of these done", "back after ms");
     for (CrashDrill.Round round : rounds) {
       table.row(
           round.blow() + (round.healed() ? " (healed itself)" : ""),
           Numbers.text(round.loadMillis()),
           Numbers.text(round.made()),
           Numbers.text(round.open()),
+          Numbers.text(round.decided()),
           Numbers.text(round.backMillis()));
     }
     report.table("Blows", table);

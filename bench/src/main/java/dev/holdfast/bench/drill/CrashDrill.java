@@ -65,10 +65,18 @@ final class CrashDrill {
    * One round, told as it went.
    *
    * @param open commands whose outcome was unknown after the blow
+   * @param decided how many of these had been decided before the blow
    * @param healed whether the server went on without a restart
    * @param backMillis from the blow until commands were answered again
    */
-  record Round(Blow blow, long loadMillis, int made, int open, boolean healed, long backMillis) {}
+  record Round(
+      Blow blow,
+      long loadMillis,
+      int made,
+      int open,
+      int decided,
+      boolean healed,
+      long backMillis) {}
 
   Journal journal() {
     return journal;
@@ -83,14 +91,15 @@ final class CrashDrill {
     int before = journal.all().size();
     long loadMillis = random.nextInt(SHORTEST, LONGEST);
     long blowAt = loadUntil(blow, loadMillis);
-    int open = journal.all(Attempt::isOpen).size();
+    List<Attempt> open = journal.all(Attempt::isOpen);
     boolean healed = restart(blow);
     try (Api api = instance.api()) {
-      settle(api);
+      settle(api, open);
       long backMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - blowAt);
       askAgain(api);
       int made = journal.all().size() - before;
-      return new Round(blow, loadMillis, made, open, healed, backMillis);
+      int decided = (int) open.stream().filter(Attempt::wasDecidedBefore).count();
+      return new Round(blow, loadMillis, made, open.size(), decided, healed, backMillis);
     }
   }
 
@@ -165,8 +174,8 @@ final class CrashDrill {
   }
 
   /** Sends every open command again, with its own key, until it is settled. */
-  private void settle(Api api) throws InterruptedException {
-    List<Attempt> open = new ArrayList<>(journal.all(Attempt::isOpen));
+  private void settle(Api api, List<Attempt> unknown) throws InterruptedException {
+    List<Attempt> open = new ArrayList<>(unknown);
     long giveUp = System.nanoTime() + SETTLE.toNanos();
     while (!open.isEmpty()) {
       for (Attempt attempt : List.copyOf(open)) {

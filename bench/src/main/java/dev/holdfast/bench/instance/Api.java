@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 public final class Api implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(10);
+  private static final String REPLAYED = "Idempotency-Replayed";
   private static final int PAGE = 500;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -145,7 +146,9 @@ public final class Api implements AutoCloseable {
 
   private Reply send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-    return new Reply(response.statusCode(), json(response.body()));
+    boolean replayed =
+        response.headers().firstValue(REPLAYED).filter(value -> value.equals("true")).isPresent();
+    return new Reply(response.statusCode(), json(response.body()), replayed);
   }
 
   private static JsonNode json(String body) {

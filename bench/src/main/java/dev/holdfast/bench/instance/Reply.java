@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param status HTTP status
  * @param body JSON body; an empty object if there was none
+ * @param replayed whether the server says that it only repeats the outcome of an earlier command
+ *     with the same idempotency key
  */
-public record Reply(int status, JsonNode body) {
+public record Reply(int status, JsonNode body, boolean replayed) {
   /** Whether the command was done. */
   public boolean isDone() {
     return status >= 200 && status < 300;

@@ -42,6 +42,7 @@ final class HotSku extends ReportingCommand {
 
   @Override
   protected void measure(Report report, Progress progress) throws Exception {
+    progress.expect(3 + 2 * options.rounds(quick()));
     try (Instance instance = Instance.start(progress, keep());
         Api api = instance.api()) {
       instance.describe(report);
@@ -68,7 +69,6 @@ final class HotSku extends ReportingCommand {
   private List<Burst.Shown> rounds(NaiveRounds naive, Burst burst, Progress progress)
       throws Exception {
     int turns = options.rounds(quick());
-    progress.expect(2 + turns * 2);
     progress.step("warming both sides up");
     naive.warmUp();
     burst.run(List.of(HOT), options.warmUp(quick()));

@@ -51,11 +51,11 @@ final class Import extends ReportingCommand {
 
   @Override
   protected void measure(Report report, Progress progress) throws Exception {
+    int turns = quick() ? 1 : rounds;
+    progress.expect(3 + 2 * turns);
     try (Instance instance = Instance.start(progress, keep());
         Api api = instance.api()) {
       instance.describe(report);
-      int turns = quick() ? 1 : rounds;
-      progress.expect(2 + turns * 2);
       StockFile first = StockFile.ofRound(0, quick() ? Math.min(rows, QUICK_ROWS) : rows);
       progress.step("importing " + first.skus() + " SKUs");
       Stock stock = new Stock(api);

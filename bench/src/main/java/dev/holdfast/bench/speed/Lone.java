@@ -54,6 +54,7 @@ final class Lone extends ReportingCommand {
 
   @Override
   protected void measure(Report report, Progress progress) throws Exception {
+    progress.expect(3);
     try (Instance instance = Instance.start(progress, keep());
         Api api = instance.api()) {
       instance.describe(report);
@@ -62,7 +63,6 @@ final class Lone extends ReportingCommand {
       stock.addLocations(List.of(SHELF.location()));
       stock.receive(List.of(SHELF.sku()), List.of(SHELF.location()), PLENTY);
       new NaiveBaseline(instance.database()).perSecond(1, Duration.ofMillis(200));
-      progress.expect(2);
       progress.step("warming the server up");
       Burst warmUp = new Burst(instance, api, WARM_UP_CLIENTS, 1);
       warmUp.run(List.of(SHELF), Duration.ofSeconds(quick() ? 2 : 10));

@@ -35,6 +35,8 @@ final class Spread extends ReportingCommand {
 
   @Override
   protected void measure(Report report, Progress progress) throws Exception {
+    int turns = options.rounds(quick());
+    progress.expect(3 + 2 * turns);
     try (Instance instance = Instance.start(progress, keep());
         Api api = instance.api()) {
       instance.describe(report);
@@ -45,8 +47,6 @@ final class Spread extends ReportingCommand {
       Burst burst = new Burst(instance, api, options.clients(), options.threads());
       List<Burst.Shown> hotRounds = new ArrayList<>();
       List<Burst.Shown> wideRounds = new ArrayList<>();
-      int turns = options.rounds(quick());
-      progress.expect(1 + turns * 2);
       progress.step("warming both sides up");
       burst.run(hot, options.warmUp(quick()));
       burst.run(wide, options.warmUp(quick()));

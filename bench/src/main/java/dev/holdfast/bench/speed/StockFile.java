@@ -80,9 +80,9 @@ record StockFile(int skus, List<String> locations) {
       try (BufferedReader in =
           new BufferedReader(new InputStreamReader(export, StandardCharsets.UTF_8))) {
         String header = in.readLine();
-        int column = header == null ? -1 : List.of(header.split(",")).indexOf("onHand");
+        int column = header == null ? -1 : List.of(header.split(",")).indexOf("quantity");
         if (column < 0) {
-          throw new IOException("The stock export has no column onHand: " + header);
+          throw new IOException("The stock export has no column quantity: " + header);
         }
         long rows = 0;
         long units = 0;

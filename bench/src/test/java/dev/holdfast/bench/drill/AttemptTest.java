@@ -40,9 +40,25 @@ class AttemptTest {
   void theSameKeyMustTellTheSameReservationAgain() {
     attempt.answered(Answers.made("r-1"));
 
-    assertThat(attempt.isToldAgainBy(Answers.made("r-1"))).isTrue();
-    assertThat(attempt.isToldAgainBy(Answers.made("r-2"))).isFalse();
+    assertThat(attempt.isToldAgainBy(Answers.again(Answers.made("r-1")))).isTrue();
+    assertThat(attempt.isToldAgainBy(Answers.again(Answers.made("r-2")))).isFalse();
     assertThat(attempt.isToldAgainBy(Answers.problem(409, "insufficient-stock"))).isFalse();
+  }
+
+  @Test
+  void aSaleThatIsDoneAnewInsteadOfRepeatedWasLost() {
+    attempt.answered(Answers.done());
+
+    assertThat(attempt.isToldAgainBy(Answers.done())).isFalse();
+    assertThat(attempt.isToldAgainBy(Answers.again(Answers.done()))).isTrue();
+  }
+
+  @Test
+  void aRepeatedAnswerSaysThatItWasDecidedAtAnEarlierTry() {
+    attempt.answered(Answers.problem(503, "outcome-unknown"));
+    attempt.answered(Answers.again(Answers.made("r-1")));
+
+    assertThat(attempt.wasDecidedBefore()).isTrue();
   }
 
   @Test

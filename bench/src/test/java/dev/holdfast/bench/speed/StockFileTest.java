@@ -28,7 +28,7 @@ class StockFileTest {
 
   @Test
   void anExportIsCountedByItsHeader() throws Exception {
-    String csv = "sku,location,onHand,reserved\nA,L1,5,1\nA,L2,7,0\n";
+    String csv = "sku,location,quantity,reserved\nA,L1,5,1\nA,L2,7,0\n";
     assertThat(StockFile.Total.of(stream(csv))).isEqualTo(new StockFile.Total(2, 12));
   }
 
@@ -36,7 +36,7 @@ class StockFileTest {
   void anExportWithoutTheColumnIsAnError() {
     assertThatThrownBy(() -> StockFile.Total.of(stream("sku,location\nA,L1\n")))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("onHand");
+        .hasMessageContaining("quantity");
   }
 
   private static ByteArrayInputStream stream(String text) {
