@@ -3,13 +3,14 @@
 serve() {
   settle "$@"
   ensure_built
-  # The server reads its own flags and environment; only the port beside the port is decided here.
-  export HOLDFAST_MANAGEMENT_PORT=$MANAGEMENT_PORT
+  # The server reads its own flags; what they leave open is decided here, as for up.
+  export HOLDFAST_DATA=$DATA HOLDFAST_PORT=$PORT HOLDFAST_MANAGEMENT_PORT=$MANAGEMENT_PORT
   server_java serve "$@"
 }
 
 server_command() {
   ensure_built
+  export HOLDFAST_DATA=${HOLDFAST_DATA:-$ROOT/data}
   server_java "$@"
 }
 
@@ -34,7 +35,7 @@ Work
   export    skus, locations, stock or the ledger to a CSV file
   keys      list, create and revoke API keys
   clients   list and create the clients whose stock is kept
-  config    every setting, its value and where that comes from
+  config    every setting, its default and how to set it
   version   this version
 
 Prove

@@ -1,18 +1,17 @@
-# Where the data is and which ports are used: flags first, then the environment, then defaults.
+# Where the data is and which ports are used, in the server's own order: flags, environment,
+# configuration file, defaults.
 
 DEFAULT_PORT=8448
 
-# settle ARGS...: reads --data, --port and --management-port (--x V or --x=V), sets DATA, PORT and
-# MANAGEMENT_PORT, and leaves the other arguments in REST.
+# settle ARGS...: reads --data, --port, --management-port and --config (--x V or --x=V), sets DATA,
+# PORT, MANAGEMENT_PORT and CONFIG, and leaves the other arguments in REST.
 settle() {
-  DATA=${HOLDFAST_DATA:-$ROOT/data}
-  PORT=${HOLDFAST_PORT:-$DEFAULT_PORT}
-  MANAGEMENT_PORT=${HOLDFAST_MANAGEMENT_PORT-}
+  DATA=${HOLDFAST_DATA-} PORT=${HOLDFAST_PORT-} MANAGEMENT_PORT=${HOLDFAST_MANAGEMENT_PORT-} CONFIG=
   REST=()
   while [ $# -gt 0 ]; do
     case $1 in
-      --data=* | --port=* | --management-port=*) setting "${1%%=*}" "${1#*=}" ;;
-      --data | --port | --management-port)
+      --data=* | --port=* | --management-port=* | --config=*) setting "${1%%=*}" "${1#*=}" ;;
+      --data | --port | --management-port | --config)
         [ $# -ge 2 ] || fail "$1 needs a value, for example: $1 $(example_of "$1")"
         setting "$1" "$2"
         shift
@@ -21,6 +20,11 @@ settle() {
     esac
     shift
   done
+  : "${DATA:=$(configured data)}"
+  : "${DATA:=$ROOT/data}"
+  : "${PORT:=$(configured port)}"
+  : "${PORT:=$DEFAULT_PORT}"
+  : "${MANAGEMENT_PORT:=$(configured management-port)}"
   case $DATA in /*) ;; *) DATA=$PWD/$DATA ;; esac
   check_port_number HOLDFAST_PORT "$PORT"
   : "${MANAGEMENT_PORT:=$(port_beside "$PORT")}"
@@ -32,12 +36,20 @@ setting() {
     --data) DATA=$2 ;;
     --port) PORT=$2 ;;
     --management-port) MANAGEMENT_PORT=$2 ;;
+    --config) CONFIG=$2 ;;
   esac
+}
+
+# configured KEY: its value in the configuration file, which is flat "key = value"; empty if not there.
+configured() {
+  sed -n 's/^ *"\{0,1\}'"$1"'"\{0,1\} *[:=] *"\{0,1\}\([^"#]*[^"# ]\).*/\1/p' \
+    "${CONFIG:-holdfast.conf}" 2>/dev/null | tail -n 1
 }
 
 example_of() {
   case $1 in
     --data) say ./data ;;
+    --config) say holdfast.conf ;;
     --port) say "$DEFAULT_PORT" ;;
     *) say "$((DEFAULT_PORT + 1))" ;;
   esac

@@ -157,6 +157,10 @@ test_life() {
     holdfast up --data "$two" --port "$port"
   expect "downStopsIt" 0 "^Stopped the server \(process [0-9]+\) in" holdfast down --data "$one"
   expect "downOfNothingSaysSo" 0 "does not run on" holdfast down --data "$one"
+  printf 'data = "%s" # here\nport = %s\n' "$one" "$port" >"$WORK/holdfast.conf"
+  expect "theConfigurationFileNamesDataAndPort" 0 "serves at http://127.0.0.1:$port$" \
+    holdfast up --config "$WORK/holdfast.conf"
+  holdfast down --data "$one" >/dev/null
   expect "aSecondStartShowsNoKey" 0 "was shown at the first start" \
     holdfast up --data "$one" --port "$port"
   holdfast down --data "$one" >/dev/null

@@ -13,6 +13,7 @@ run_tests() {
   take_build_lock
   count_lines_of "The launcher" test.sh
   test_modules "$@"
+  test_format "$@"
   drop_build_lock
   if [ $# -gt 0 ]; then
     say "The whole program was not started: this run was narrowed to: $*"
@@ -64,7 +65,7 @@ test_modules() {
   touch "$ROOT/target/build-began"
   local status
   (cd "$ROOT" && JAVA_HOME=$HOLDFAST_JDK exec ./mvnw -B -fae -Dmaven.test.failure.ignore=true \
-    "$@" verify) </dev/null 2>&1 | tee "$TEST_LOG" | show_test_progress
+    -Dspotless.check.skip=true "$@" verify) </dev/null 2>&1 | tee "$TEST_LOG" | show_test_progress
   status=${PIPESTATUS[0]}
   progress_end
   count_reports
@@ -147,5 +148,23 @@ show_build_errors() {
   awk '/^\[ERROR\] (Failed to execute goal|COMPILATION ERROR|Could not|Rule)/ { on = 1 }
     /-> \[Help 1\]/ { on = 0 }
     on && sub(/^\[ERROR\] /, "  ")' "$TEST_LOG" | head -n 40
-  ! grep -q 'format violations' "$TEST_LOG" || say "Mend the format: ./mvnw spotless:apply"
+  # Warnings are errors here, and Maven names them as warnings.
+  ! grep -q 'warnings found and -Werror' "$TEST_LOG" ||
+    sed -n 's/^\[WARNING\] \(.*\.java:\[.*\)/  \1/p' "$TEST_LOG" | sort -u | head -n 40
+}
+
+# By itself and last, so that a line too long hides no test of the modules after it.
+test_format() {
+  local log=$ROOT/data/logs/format.log
+  say "The format of the sources"
+  if (cd "$ROOT" && JAVA_HOME=$HOLDFAST_JDK exec ./mvnw -B -fae "$@" spotless:check) \
+    </dev/null >"$log" 2>&1; then
+    passed=$((passed + 1))
+    say "  ok format"
+  else
+    failed=$((failed + 1))
+    say "  FAILED format. Mend it: ./mvnw spotless:apply"
+    sed -n 's/^\[ERROR\]  *\(src\/.*\)$/    \1/p' "$log"
+    grep -q '^\[ERROR\]  *src/' "$log" || grep '^\[ERROR\]' "$log" | head -n 10
+  fi
 }

@@ -34,7 +34,7 @@ check() {
   else
     FAILURES=$((FAILURES + 1))
     say "FAILED $name:"
-    tail -n 25 "$SAID" | sed 's/^/    /'
+    tail -n 40 "$SAID" | awk '{ print "    " $0 }'
   fi
 }
 
@@ -56,7 +56,7 @@ reserves() {
 
 answers_the_same_again() {
   printed 1 | tee "$DATA/second"
-  [ "$(reservation_id "$DATA/first")" = "$(reservation_id "$DATA/second")" ]
+  [ -n "$(reservation_id "$DATA/first")" ] && [ "$(reservation_id "$DATA/first")" = "$(reservation_id "$DATA/second")" ]
 }
 
 refuses() {

@@ -46,7 +46,7 @@ start_server() {
   local away=nohup
   if command -v setsid >/dev/null 2>&1; then away=setsid; fi
   "$away" "$BASH" "$ROOT/holdfast" serve --demo --data "$DATA" \
-    --port "$PORT" --management-port "$MANAGEMENT_PORT" >>"$LOG" 2>&1 </dev/null &
+    --port "$PORT" --management-port "$MANAGEMENT_PORT" ${CONFIG:+--config "$CONFIG"} >>"$LOG" 2>&1 </dev/null &
   SERVER_PID=$!
   disown "$SERVER_PID" 2>/dev/null
   say "$SERVER_PID" >"$DATA/starting.pid"

@@ -11,6 +11,7 @@ import dev.holdfast.domain.stock.Movement;
 import dev.holdfast.domain.stock.Outcome;
 import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.stock.StockCommand.Arrival;
+import dev.holdfast.domain.stock.StockCommand.MoveStock;
 import dev.holdfast.domain.stock.StockCommand.ReserveStock;
 import dev.holdfast.domain.stock.StockCommand.SendTransfer;
 import dev.holdfast.domain.stock.StockCommand.SettleReservation;
@@ -18,6 +19,7 @@ import dev.holdfast.domain.stock.StockCommand.SettleTransfer;
 import dev.holdfast.domain.stock.StockCommand.Settlement;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
+import dev.holdfast.storage.api.CommandResult.KeyReused;
 import dev.holdfast.storage.api.CommandResult.Settled;
 import dev.holdfast.storage.api.StockLedger;
 import java.util.ArrayList;
@@ -177,21 +179,37 @@ abstract class ConcurrencyContract {
     }
   }
 
+  /** No position is common, so nothing but the keys can keep the two apart. */
   @Test
-  void keysInOppositeOrdersDoNotBlockEachOther() {
-    for (int round = 0; round < 5; round++) {
-      List<ClientCommand> batch = new ArrayList<>();
-      for (int i = 0; i < 20; i++) {
-        PositionKey own = scene.stocked(10);
-        batch.add(scene.command(move(Movement.SELL, line(own, 1))));
-      }
+  void keysInOppositeOrdersAreTakenOnceAndDoNotBlockEachOther() {
+    int keys = 300;
+    for (int round = 0; round < 4; round++) {
+      String prefix = "round-" + round + "-key-";
+      List<PositionKey> own = List.of(scene.empty(), scene.empty());
 
       List<List<CommandResult>> results =
           Crowd.together(
-              4, person -> nodeOf(person).apply(person % 2 == 0 ? batch : batch.reversed()));
+              own.size(),
+              person -> {
+                List<ClientCommand> batch = new ArrayList<>();
+                for (int key = 0; key < keys; key++) {
+                  MoveStock receipt = move(Movement.RECEIVE, line(own.get(person), 1));
+                  batch.add(scene.command(prefix + key, receipt));
+                }
+                boolean forward = person == 0;
+                List<CommandResult> answers =
+                    nodeOf(person).apply(forward ? batch : batch.reversed());
+                return forward ? answers : answers.reversed();
+              });
 
-      results.forEach(answers -> answers.forEach(Scene::done));
-      LedgerInvariants.check(scene.reader(), List.of(scene.client));
+      for (int key = 0; key < keys; key++) {
+        assertThat(List.of(results.get(0).get(key), results.get(1).get(key)))
+            .as("key %s", key)
+            .hasAtLeastOneElementOfType(Settled.class)
+            .hasAtLeastOneElementOfType(KeyReused.class);
+      }
+      long received = own.stream().mapToLong(one -> scene.balance(one).onHand()).sum();
+      assertThat(received).isEqualTo(keys);
     }
   }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,25 @@ abstract class ExpiryContract {
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     assertThat(outcome.at()).isAfterOrEqualTo(expiresAt);
     assertThat(refusedAsTooEarly).isNotEmpty().allMatch(at -> at.isBefore(expiresAt));
+  }
+
+  @Test
+  void nothingIsListedAsDueBeforeItsTimeByTheStoresClock() {
+    PositionKey position = scene.stocked(5);
+    ReserveStock command = reserveFor(Duration.ofSeconds(1), line(position, 1));
+    Instant expiresAt = scene.done(command).at().plusSeconds(1);
+
+    List<DueReservation> due = scene.ledger().due(10);
+    Instant readBefore = store().now();
+    assertThat(readBefore).as("a machine that is fast enough for this").isBefore(expiresAt);
+    while (readBefore.isBefore(expiresAt)) {
+      assertThat(due).isEmpty();
+      LockSupport.parkNanos(1_000_000);
+      due = scene.ledger().due(10);
+      readBefore = store().now();
+    }
+
+    assertThat(scene.ledger().due(10)).extracting(DueReservation::id).containsExactly(command.id());
   }
 
   @Test

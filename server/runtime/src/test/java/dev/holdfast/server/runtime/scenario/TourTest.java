@@ -1,0 +1,138 @@
+package dev.holdfast.server.runtime.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.server.runtime.RunningServer;
+import dev.holdfast.server.runtime.contract.Operation;
+import dev.holdfast.server.runtime.contract.Reply;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A walk through every operation of the contract, with the contract's own examples. */
+@ExtendWith(RunningServer.Shared.class)
+class TourTest {
+  private final Set<String> visited = new TreeSet<>();
+
+  /** Sends each example of an operation, or nothing where it takes no body; all must be done. */
+  private Reply visit(Api api, String id, String... pathValues) {
+    Operation operation = Api.CONTRACT.operation(id);
+    visited.add(id);
+    String target = operation.path();
+    for (String value : pathValues) {
+      target = target.replaceFirst("\\{[a-z]+}", value);
+    }
+    List<JsonNode> examples = operation.exampleBodies();
+    Reply last = null;
+    for (JsonNode example : examples) {
+      last = send(api, operation, target, example.toString());
+    }
+    return last == null ? send(api, operation, target, "") : last;
+  }
+
+  private static Reply send(Api api, Operation operation, String target, String body) {
+    Reply reply =
+        switch (operation.method()) {
+          case "GET" -> api.get(target);
+          case "DELETE" -> api.delete(target);
+          case "PUT" -> api.put(target, body);
+          default -> api.post(target, body);
+        };
+    assertThat(reply.status()).as("%s %s: %s", operation, body, reply).isBetween(200, 204);
+    return reply;
+  }
+
+  @Test
+  void everyOperationAnswersAsTheContractSays(RunningServer server) {
+    Company company = Company.in(server);
+    Api api = company.admin();
+    catalogue(api);
+    stock(api);
+    reservations(api);
+    transfers(api);
+    access(server, api);
+    for (String open : List.of("welcome", "contract", "health")) {
+      visit(api, open);
+    }
+
+    assertThat(visited)
+        .isEqualTo(
+            Api.CONTRACT.operations().stream()
+                .map(Operation::id)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private void catalogue(Api api) {
+    visit(api, "createSku");
+    visit(api, "listSkus");
+    visit(api, "getSku", "HB-00001");
+    visit(api, "replaceSku", "HB-00001");
+    visit(api, "createLocation");
+    visit(api, "listLocations");
+    visit(api, "getLocation", "SEA");
+    visit(api, "replaceLocation", "SEA");
+  }
+
+  private void stock(Api api) {
+    visit(api, "receive");
+    api.post("/v1/receipts", Bodies.lines("HB-00001", "PDX", "5"));
+    for (String movement :
+        List.of("count", "adjust", "writeOff", "sell", "takeBack", "setSafetyStock")) {
+      visit(api, movement);
+    }
+    visit(api, "listPositions");
+    visit(api, "getPosition", "HB-00001", "SEA");
+    visit(api, "getHistory", "HB-00001", "SEA");
+  }
+
+  private void reservations(Api api) {
+    String first = visit(api, "reserve").json().get("id").asText();
+    String second = visit(api, "reserve").json().get("id").asText();
+    visit(api, "extendReservation", first);
+    visit(api, "confirmReservation", first);
+    visit(api, "releaseReservation", second);
+    visit(api, "getReservation", first);
+    visit(api, "listReservations");
+  }
+
+  private void transfers(Api api) {
+    String first = visit(api, "sendTransfer").json().get("id").asText();
+    String second = visit(api, "sendTransfer").json().get("id").asText();
+    visit(api, "receiveTransfer", first);
+    visit(api, "cancelTransfer", second);
+    visit(api, "getTransfer", first);
+    visit(api, "listTransfers");
+  }
+
+  private void access(RunningServer server, Api api) {
+    String key = visit(api, "issueKey").json().get("id").asText();
+    visit(api, "listKeys");
+    visit(api, "revokeKey", key);
+    visit(Company.operator(server), "createClient");
+    visit(Company.operator(server), "listClients");
+  }
+
+  static Stream<String> paths() {
+    return Api.CONTRACT.operations().stream().map(Operation::path).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void everyPathOffersTheMethodsOfTheContract(String path, RunningServer server) {
+    String target = path.replaceAll("\\{[a-z]+}", "X");
+    Reply reply = Company.operator(server).send("PATCH", target, "", Map.of());
+
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(Arrays.asList(reply.header("Allow").orElse("").split(", ")))
+        .containsExactlyInAnyOrderElementsOf(Api.CONTRACT.methods(target).toList());
+  }
+}
