@@ -14,6 +14,7 @@ import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ final class Batch {
    * Locks and decides.
    *
    * @param lookFirst whether to look for stored outcomes before deciding. Without, a key that was
-   *     used before makes {@link #write} fail on its unique index, and the batch must be tried
+   *     used before makes {@link #commit} fail on its unique index, and the batch must be tried
    *     again with
    * @return false, with nothing changed, when positions must be made before the batch can be decided
    */
@@ -176,8 +177,9 @@ final class Batch {
     return false;
   }
 
-  void write() throws SQLException {
-    writes.flush(connection, set.changed());
+  /** Writes and commits; what the server warned of, if anything, makes the outcome unknown. */
+  @Nullable SQLWarning commit() throws SQLException {
+    return writes.commit(connection, set.changed());
   }
 
   /** Adds empty positions, in key order, so that they can be locked. */

@@ -2,8 +2,8 @@ package dev.holdfast.storage.postgres;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -102,12 +102,14 @@ final class Columns implements AutoCloseable {
     return text.append('}').toString();
   }
 
-  /** Runs a query that answers one number. */
-  long queryLong() throws SQLException {
-    try (ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+  void number(long value) throws SQLException {
+    statement.setLong(next++, value);
+  }
+
+  /** Runs every statement of the text; returns what the server warned of, if anything. */
+  @Nullable SQLWarning executeAll() throws SQLException {
+    statement.execute();
+    return statement.getWarnings();
   }
 
   /** Runs a statement that must change so many rows. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,7 +93,6 @@ public final class PostgresStockLedger implements StockLedger {
           connection.commit();
           return null;
         }
-        work.write();
       } catch (SQLException failed) {
         rollBackQuietly(connection);
         throw failed;
@@ -101,16 +101,20 @@ public final class PostgresStockLedger implements StockLedger {
     }
   }
 
-  private static List<CommandResult> commit(Connection connection, Batch work) {
+  private static List<CommandResult> commit(Connection connection, Batch work)
+      throws SQLException {
     try {
-      connection.clearWarnings();
-      connection.commit();
-      if (connection.getWarnings() == null) {
+      SQLWarning warning = work.commit();
+      if (warning == null) {
         return work.results();
       }
-      LOG.error("commit answered with a warning: {}", connection.getWarnings().getMessage());
-    } catch (SQLException lost) {
-      LOG.warn("the outcome of a commit is unknown: {}", lost.getMessage());
+      LOG.error("commit answered with a warning: {}", warning.getMessage());
+    } catch (SQLException failed) {
+      rollBackQuietly(connection);
+      if (SqlStates.rolledBack(failed)) {
+        throw failed;
+      }
+      LOG.warn("the outcome of a commit is unknown: {}", failed.getMessage());
     }
     return all(work.commands(), new CommandResult.Unknown("the store did not confirm the commit"));
   }
@@ -144,8 +148,9 @@ public final class PostgresStockLedger implements StockLedger {
 
   @Override
   public List<DueReservation> due(int limit) {
+    // now() and not clock_timestamp(): the index can only be asked for a value that stands still.
     String sql =
-        "select client_id, id from reservation where state = 0 and expires_at <= clock_timestamp()"
+        "select client_id, id from reservation where state = 0 and expires_at <= now()"
             + " order by expires_at limit ?";
     try (Connection connection = jobs.getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {

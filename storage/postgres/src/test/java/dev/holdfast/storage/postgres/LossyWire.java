@@ -155,7 +155,7 @@ final class LossyWire implements AutoCloseable {
       Loss loss = armed.get();
       String sql = prepared.getOrDefault(texts[1], "");
       boolean commit = sql.equalsIgnoreCase("commit");
-      boolean wanted = loss == Loss.BEFORE_THE_COMMIT ? sql.contains("ledger_entry") : commit;
+      boolean wanted = loss == Loss.BEFORE_THE_COMMIT ? sql.contains("for update") : commit;
       return wanted ? loss : null;
     }
   }
