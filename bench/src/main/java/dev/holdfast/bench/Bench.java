@@ -1,5 +1,6 @@
 package dev.holdfast.bench;
 
+import dev.holdfast.bench.audit.AuditCommand;
 import dev.holdfast.bench.drill.DrillCommand;
 import dev.holdfast.bench.instance.InstanceException;
 import dev.holdfast.bench.race.RaceCommand;
@@ -12,8 +13,8 @@ import picocli.CommandLine.ScopeType;
 /** The program behind {@code ./holdfast bench}, {@code race}, {@code drill} and {@code audit}. */
 @Command(
     name = "./holdfast",
-    description = "Shows what Holdfast promises: speed, races and crashes.",
-    subcommands = {BenchCommand.class, RaceCommand.class, DrillCommand.class},
+    description = "Shows what Holdfast promises: speed, races, crashes and clean books.",
+    subcommands = {BenchCommand.class, RaceCommand.class, DrillCommand.class, AuditCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
   @Option(

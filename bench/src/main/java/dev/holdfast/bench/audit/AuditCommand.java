@@ -8,6 +8,7 @@ import dev.holdfast.bench.report.ReportingCommand;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,15 +23,14 @@ import picocli.CommandLine.Option;
 public final class AuditCommand extends ReportingCommand {
   @Option(
       names = "--database-url",
-      defaultValue = "${env:HOLDFAST_DATABASE_URL}",
-      description = "The database, as HOLDFAST_DATABASE_URL names it (default: that variable).")
+      description = "The database: postgres://user:password@host:5432/name.")
   private @Nullable String databaseUrl;
 
   @Option(
       names = "--data",
       description =
-          "Data folder of a running server, whose run.json names the database. Wins over"
-              + " HOLDFAST_DATABASE_URL (default without either: ./data or HOLDFAST_DATA).")
+          "Data folder of a running server, whose run.json names the database. Without this and"
+              + " --database-url: HOLDFAST_DATABASE_URL, or else HOLDFAST_DATA, or else ./data.")
   private @Nullable Path data;
 
   @Option(
@@ -66,19 +66,28 @@ public final class AuditCommand extends ReportingCommand {
   }
 
   private Connection connect() throws SQLException {
-    if (databaseUrl != null && !databaseUrl.isEmpty() && data == null) {
-      return DatabaseAddress.parse(databaseUrl).connect();
+    Map<String, String> environment = System.getenv();
+    String variable = data == null ? environment.getOrDefault("HOLDFAST_DATABASE_URL", "") : "";
+    String url = databaseUrl == null ? variable : databaseUrl;
+    if (!url.isEmpty()) {
+      return DatabaseAddress.parse(url).connect();
     }
-    String folder = System.getenv().getOrDefault("HOLDFAST_DATA", "data");
-    Path from = data == null ? Path.of(folder) : data;
-    Database database =
-        Database.ofFolder(from)
-            .orElseThrow(
-                () ->
-                    new InstanceException(
-                        "No server runs in " + from.toAbsolutePath().normalize()
-                            + ": there is no run.json. Start it with ./holdfast up, name its folder"
-                            + " with --data, or its database with --database-url."));
-    return database.connect();
+    Path folder = data == null ? usualFolder(environment) : data;
+    return Database.ofFolder(folder)
+        .orElseThrow(
+            () ->
+                new InstanceException(
+                    "No server runs in " + folder.toAbsolutePath().normalize()
+                        + ": there is no run.json. Start it with ./holdfast up, name its folder"
+                        + " with --data, or its database with --database-url."))
+        .connect();
+  }
+
+  /** Where {@code ./holdfast up} keeps its files. */
+  private static Path usualFolder(Map<String, String> environment) {
+    String named = environment.getOrDefault("HOLDFAST_DATA", "");
+    return named.isEmpty()
+        ? Path.of(environment.getOrDefault("HOLDFAST_HOME", "")).resolve("data")
+        : Path.of(named);
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.bench.audit;
 
+import dev.holdfast.bench.instance.Database;
 import dev.holdfast.bench.instance.InstanceException;
 import dev.holdfast.bench.report.Progress;
 import java.sql.Connection;
@@ -86,7 +87,7 @@ public final class Auditor {
   }
 
   /**
-   * Audits the database and compares it with what clients were told, none of it longer ago than
+   * Audits a database and compares it with what clients were told, none of it longer ago than
    * outcomes are remembered.
    */
   public AuditReport audit(Connection connection, Iterable<Acknowledged> journal)
@@ -105,6 +106,13 @@ public final class Auditor {
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
+    }
+  }
+
+  /** Audits the database of an instance, through a connection that it opens and closes. */
+  public AuditReport audit(Database database, Iterable<Acknowledged> journal) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return audit(connection, journal);
     }
   }
 

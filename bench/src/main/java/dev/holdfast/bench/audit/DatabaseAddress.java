@@ -16,6 +16,9 @@ import java.util.Properties;
  * @param login {@code user} and {@code password}, as far as they are not part of the URL
  */
 record DatabaseAddress(String jdbcUrl, Properties login) {
+  private static final String UNUSABLE =
+      "The database's address is not usable. Write it as"
+          + " postgres://user:password@host:5432/database.";
 
   /** Reads {@code postgres://user:password@host:port/name?options} or a JDBC URL. */
   static DatabaseAddress parse(String text) {
@@ -23,21 +26,22 @@ record DatabaseAddress(String jdbcUrl, Properties login) {
       return new DatabaseAddress(text, new Properties());
     }
     if (!text.startsWith("postgres://") && !text.startsWith("postgresql://")) {
-      throw unusable();
+      throw new InstanceException(UNUSABLE);
     }
+    URI uri;
     try {
-      URI uri = URI.create(text);
-      if (uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
-        throw unusable();
-      }
-      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-      String options = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-      return new DatabaseAddress(
-          "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + options,
-          login(uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo()));
+      uri = URI.create(text);
     } catch (IllegalArgumentException malformed) {
-      throw new InstanceException(unusable().getMessage(), malformed);
+      throw new InstanceException(UNUSABLE, malformed);
     }
+    if (uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
+      throw new InstanceException(UNUSABLE);
+    }
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    String options = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    return new DatabaseAddress(
+        "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + options,
+        login(uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo()));
   }
 
   /** Opens a connection, or says in a sentence why there is none. */
@@ -68,11 +72,5 @@ record DatabaseAddress(String jdbcUrl, Properties login) {
   /** Percent signs only: a plus in a password is a plus. */
   private static String decoded(String text) {
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-  }
-
-  private static InstanceException unusable() {
-    return new InstanceException(
-        "The database's address is not usable. Write it as"
-            + " postgres://user:password@host:5432/database.");
   }
 }

@@ -53,12 +53,12 @@ final class RoleChecks {
         from expected e join role r on r.kind = e.kind),
       is_there as (
         select tablename as place, policyname as policy, array_to_string(roles, ', ') as role,
-          cmd as command, qual || coalesce(' with check ' || with_check, '') as rule, permissive
+          cmd as command, coalesce(qual, 'none') || coalesce(' with check ' || with_check, '') as rule, permissive
         from pg_policies where schemaname = 'holdfast')
       select 1, null, null,
         format('policy %s of table %s', coalesce(s.policy, i.policy), coalesce(s.place, i.place)),
-        coalesce(format('%s for %s using %s', i.command, i.role, i.rule), 'none'),
-        coalesce(format('%s for %s using %s', s.command, s.role, s.rule), 'none')
+        coalesce(i.command || ' for ' || i.role || ' using ' || i.rule, 'none'),
+        coalesce(s.command || ' for ' || s.role || ' using ' || s.rule, 'none')
       from should s full join is_there i on i.place = s.place and i.policy = s.policy
       where (s.role, s.command, s.rule) is distinct from (i.role::text, i.command, i.rule)
         or i.permissive <> 'PERMISSIVE'

@@ -22,9 +22,13 @@ record Violation(
 
   /** Reads columns 2 to 6 of a question's row. */
   static Violation of(ResultSet row) throws SQLException {
+    int client = row.getInt(2);
+    boolean clientless = row.wasNull();
+    long position = row.getLong(3);
+    boolean nowhere = row.wasNull();
     return new Violation(
-        row.getObject(2, Integer.class),
-        row.getObject(3, Long.class),
+        clientless ? null : client,
+        nowhere ? null : position,
         row.getString(4),
         String.valueOf(row.getString(5)),
         String.valueOf(row.getString(6)));

@@ -1,5 +1,6 @@
 package dev.holdfast.bench.drill;
 
+import dev.holdfast.bench.audit.Acknowledged;
 import dev.holdfast.bench.instance.Reply;
 import java.util.List;
 import java.util.Set;
@@ -153,6 +154,11 @@ final class Attempt {
         && reply.replayed()
         && first.isDone() == reply.isDone()
         && first.body().path("id").equals(reply.body().path("id"));
+  }
+
+  /** What a client of this name was told, as the auditor takes it. */
+  Acknowledged told(String client) {
+    return new Acknowledged(client, key, isDone(), isDone() ? subject() : "");
   }
 
   @Override

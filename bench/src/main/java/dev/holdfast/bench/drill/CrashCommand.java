@@ -1,5 +1,7 @@
 package dev.holdfast.bench.drill;
 
+import dev.holdfast.bench.audit.Acknowledged;
+import dev.holdfast.bench.audit.Auditor;
 import dev.holdfast.bench.drill.Attempt.Position;
 import dev.holdfast.bench.instance.Api;
 import dev.holdfast.bench.instance.Instance;
@@ -11,6 +13,7 @@ import dev.holdfast.bench.report.Report;
 import dev.holdfast.bench.report.ReportingCommand;
 import dev.holdfast.bench.report.Table;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,10 @@ import picocli.CommandLine.Option;
             + "command of unknown outcome is settled with its own key, and the books are compared.")
 final class CrashCommand extends ReportingCommand {
   private static final int QUICK_ROUNDS = 3;
+
+  /** The client that a server makes in an empty database; the first admin key is its own. */
+  private static final String FIRST_CLIENT = "harbor";
+
   private static final int SKUS = 5;
   private static final int LOCATIONS = 4;
   private static final long OPENING = 400;
@@ -83,6 +90,7 @@ final class CrashCommand extends ReportingCommand {
       report.note("Seed " + used + " (repeat with --seed " + used + ").");
       rounds(report, told);
       judge(report, drill.journal(), verdict);
+      audit(instance, drill.journal(), report, progress);
       report.figure("rounds", blows);
       report.figure("seed", used);
     }
@@ -112,6 +120,16 @@ final class CrashCommand extends ReportingCommand {
     try (Api api = instance.api()) {
       verdict.compare(new Shelf(api).read(positions), new Expected(opening, attempts), attempts);
     }
+  }
+
+  /** The database alone must confirm what the shoppers were told. */
+  private static void audit(Instance instance, Journal journal, Report report, Progress progress)
+      throws SQLException {
+    List<Acknowledged> told =
+        journal.all(attempt -> attempt.isDone() || attempt.isRefused()).stream()
+            .map(attempt -> attempt.told(FIRST_CLIENT))
+            .toList();
+    new Auditor(progress).audit(instance.database(), told).judge(report);
   }
 
   private static void rounds(Report report, List<CrashDrill.Round> rounds) {

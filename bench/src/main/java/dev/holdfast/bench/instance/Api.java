@@ -127,7 +127,7 @@ public final class Api implements AutoCloseable {
     HttpResponse<InputStream> response =
         client.send(request(path, IMPORT_PATIENCE).build(), BodyHandlers.ofInputStream());
     if (response.statusCode() != 200) {
-      throw new IOException(path + " answered " + response.statusCode());
+      throw refused(path, Integer.toString(response.statusCode()));
     }
     return response.body();
   }
@@ -160,10 +160,18 @@ public final class Api implements AutoCloseable {
     }
   }
 
-  private static JsonNode done(String path, Reply reply) throws IOException {
+  private static JsonNode done(String path, Reply reply) {
     if (!reply.isDone()) {
-      throw new IOException(path + " answered " + reply.status() + ": " + reply.body());
+      throw refused(path, reply.status() + ": " + reply.body());
     }
     return reply.body();
+  }
+
+  private static InstanceException refused(String path, String answer) {
+    return new InstanceException(
+        path
+            + " answered "
+            + answer
+            + "\nRun this again with --keep and look at the server's log in the kept folder.");
   }
 }

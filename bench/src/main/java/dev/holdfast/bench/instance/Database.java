@@ -2,12 +2,14 @@ package dev.holdfast.bench.instance;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The owner's login to the database of an instance. Baselines work there in schemas of their own.
@@ -19,6 +21,11 @@ import java.util.List;
 public record Database(String url, String user, String password) {
   private static final List<String> DURABLE =
       List.of("fsync", "synchronous_commit", "full_page_writes");
+
+  /** The database of the server that runs in a data folder; empty if none does. */
+  public static Optional<Database> ofFolder(Path folder) {
+    return RunFile.read(folder).map(RunFile::database);
+  }
 
   /** Opens a connection of plain JDBC. */
   public Connection connect() throws SQLException {

@@ -1,5 +1,6 @@
 package dev.holdfast.bench.race;
 
+import dev.holdfast.bench.audit.Auditor;
 import dev.holdfast.bench.instance.Api;
 import dev.holdfast.bench.instance.Instance;
 import dev.holdfast.bench.instance.Stock;
@@ -80,6 +81,7 @@ public final class RaceCommand extends ReportingCommand {
       table(report, crowd, single, carts);
       report.figure("deadlocks", deadlocks);
       report.correctness("deadlocks", deadlocks, Relation.EXACTLY, 0);
+      new Auditor(progress).audit(instance.database(), List.of()).judge(report);
     }
   }
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.Mixin;
     name = "hot-sku",
     description =
         "Durable reservations per second of ONE position through HTTP, against the naive "
-            + "transaction (BEGIN, SELECT FOR UPDATE, UPDATE, INSERT, COMMIT) on the same database.")
+            + "transaction (BEGIN, SELECT FOR UPDATE, UPDATE, INSERT, COMMIT) on the same "
+            + "database.")
 final class HotSku extends ReportingCommand {
   private static final Burst.Position HOT = new Burst.Position("HOT-1", "BENCH");
   private static final long PLENTY = 1_000_000_000L;

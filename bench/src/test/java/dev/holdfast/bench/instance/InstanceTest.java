@@ -105,8 +105,9 @@ class InstanceTest {
         Api api = instance.api()) {
       assertThat(new Stock(api).reservedInAll()).isEqualTo(1 + 2 + 3);
       assertThatThrownBy(() -> api.must("/v1/receipts", "{}"))
-          .isInstanceOf(IOException.class)
+          .isInstanceOf(InstanceException.class)
           .hasMessageContaining("/v1/receipts answered 422")
+          .hasMessageContaining("--keep")
           .hasMessageContaining("invalid-field");
       assertThat(api.command("/v1/receipts", "k", "{}").problem()).isEqualTo("invalid-field");
     }

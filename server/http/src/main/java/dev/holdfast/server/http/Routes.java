@@ -90,6 +90,8 @@ public final class Routes {
         path,
         exchange -> {
           exchange.request().pause();
+          // Or a client that is still sending would never come to read its refusal.
+          exchange.request().response().endHandler(answered -> exchange.request().resume());
           recognise(
               exchange,
               ready -> {

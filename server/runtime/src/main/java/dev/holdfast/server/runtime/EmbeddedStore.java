@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedStore implements AutoCloseable {
   private static final String DATABASE = "holdfast";
   private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
-  private static final long STOP_SECONDS = 20;
+  private static final long STOP_SECONDS = 60;
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
 
   private final EmbeddedPostgres server;
@@ -109,8 +109,13 @@ final class EmbeddedStore implements AutoCloseable {
     LOG.info("stopping the database server {} that an earlier process left behind", pid);
     // SIGINT is PostgreSQL's fast shutdown: it ends sessions and writes everything down.
     new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
+    awaitEnd(leftover.get());
+  }
+
+  private static void awaitEnd(ProcessHandle postmaster) throws IOException {
+    long pid = postmaster.pid();
     try {
-      leftover.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+      postmaster.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while stopping the database server " + pid, stop);
@@ -162,7 +167,12 @@ final class EmbeddedStore implements AutoCloseable {
   @Override
   public void close() {
     try {
+      Optional<ProcessHandle> running = postmaster(files);
       server.close();
+      // The library waits 5 s and goes on; writing everything down may take a slow disk longer.
+      if (running.isPresent()) {
+        awaitEnd(running.get());
+      }
     } catch (IOException failed) {
       LOG.warn("the database server did not stop cleanly: {}", failed.getMessage());
     }

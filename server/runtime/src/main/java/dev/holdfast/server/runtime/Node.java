@@ -2,6 +2,8 @@ package dev.holdfast.server.runtime;
 
 import dev.holdfast.application.access.KeyRing;
 import dev.holdfast.application.access.Keys;
+import dev.holdfast.application.bulk.ExportFiles;
+import dev.holdfast.application.bulk.ImportFiles;
 import dev.holdfast.application.catalogue.CatalogueDirectory;
 import dev.holdfast.application.jobs.ExpireReservations;
 import dev.holdfast.application.jobs.JobRunner;
@@ -10,6 +12,7 @@ import dev.holdfast.server.http.Blocking;
 import dev.holdfast.server.http.HttpFace;
 import dev.holdfast.server.http.Routes;
 import dev.holdfast.server.http.access.AccessRoutes;
+import dev.holdfast.server.http.bulk.BulkRoutes;
 import dev.holdfast.server.http.catalogue.CatalogueRoutes;
 import dev.holdfast.server.http.front.FrontRoutes;
 import dev.holdfast.server.http.stock.StockRoutes;
@@ -17,9 +20,12 @@ import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.AccessStore;
 import dev.holdfast.storage.api.CatalogueStore;
 import dev.holdfast.storage.api.StockLedger;
+import dev.holdfast.storage.api.StockReader;
 import dev.holdfast.storage.postgres.Database;
 import dev.holdfast.storage.postgres.PostgresAccessStore;
+import dev.holdfast.storage.postgres.PostgresBulkStore;
 import dev.holdfast.storage.postgres.PostgresCatalogueStore;
+import dev.holdfast.storage.postgres.PostgresExportReader;
 import dev.holdfast.storage.postgres.PostgresJobElection;
 import dev.holdfast.storage.postgres.PostgresStockLedger;
 import dev.holdfast.storage.postgres.PostgresStockReader;
@@ -34,6 +40,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * One node, wired: every part by one readable constructor call. Started in the order of need,
@@ -52,8 +59,12 @@ final class Node implements AutoCloseable {
   private final ManagementFace management;
   private final HttpFace http;
   private final FirstStart firstStart;
+  private final DemoLoad demo;
 
-  Node(Settings settings, Database database) {
+  /**
+   * @param progress hears of steps that take time
+   */
+  Node(Settings settings, Database database, Consumer<String> progress) {
     this.settings = settings;
     this.database = database;
     this.metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -81,8 +92,13 @@ final class Node implements AutoCloseable {
     this.management = new ManagementFace(metrics);
     this.firstStart = new FirstStart(access, keys, settings);
 
-    StockRoutes stock =
-        new StockRoutes(lanes, directory, new PostgresStockReader(database), blocking);
+    StockReader reader = new PostgresStockReader(database);
+    ImportFiles imports = new ImportFiles(new PostgresBulkStore(database), catalogue);
+    this.demo = new DemoLoad(access, imports, reader, progress);
+
+    StockRoutes stock = new StockRoutes(lanes, directory, reader, blocking);
+    BulkRoutes files =
+        new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
     FrontRoutes front = new FrontRoutes(lanes);
     CatalogueRoutes skusAndLocations = new CatalogueRoutes(catalogue);
     AccessRoutes keysAndClients = new AccessRoutes(keys, access);
@@ -98,6 +114,7 @@ final class Node implements AutoCloseable {
               keysAndClients.addTo(routes);
               skusAndLocations.addTo(routes);
               stock.addTo(routes);
+              files.addTo(routes);
             });
     addMeters();
   }
@@ -119,6 +136,9 @@ final class Node implements AutoCloseable {
     int managementPort =
         await(management.listen(vertx, settings.host(), settings.managementPort()));
     firstStart.run();
+    if (settings.demo()) {
+      demo.run();
+    }
     jobs.start();
     int port = await(http.listen(vertx, settings.eventLoops()));
     management.started();

@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
           embedded != null ? embedded.target() : DatabaseTarget.parse(settings.databaseUrl());
       step("Preparing the database");
       Database database = Database.open(target, settings.lanes());
-      try (Node node = new Node(settings, database)) {
+      try (Node node = new Node(settings, database, ServeCommand::step)) {
         step("Starting the server");
         Node.Addresses at = node.start();
         long postgresPid = embedded == null ? 0 : embedded.pid();

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A whole node on an embedded PostgreSQL with files of its own, listening on free ports of loopback:
- * what {@code serve} runs, in this process.
+ * A whole node on an embedded PostgreSQL with files of its own, listening on free ports of
+ * loopback: what {@code serve} runs, in this process.
  *
- * <p>Tests that take one as a parameter (with {@link Shared}) share one for the whole test run; each
- * makes a {@link Company} of its own in it.
+ * <p>Tests that take one as a parameter (with {@link Shared}) share one for the whole test run;
+ * each makes a {@link Company} of its own in it.
  */
 public final class RunningServer implements AutoCloseable {
   private final Path data;
@@ -29,11 +29,7 @@ public final class RunningServer implements AutoCloseable {
   private final String operatorSecret;
 
   private RunningServer(
-      Path data,
-      EmbeddedStore store,
-      Node node,
-      Node.Addresses addresses,
-      String operatorSecret) {
+      Path data, EmbeddedStore store, Node node, Node.Addresses addresses, String operatorSecret) {
     this.data = data;
     this.store = store;
     this.node = node;
@@ -49,7 +45,7 @@ public final class RunningServer implements AutoCloseable {
             Map.of("data", data.toString(), "port", "0", "management-port", "0"), null, Map.of());
     EmbeddedStore store = EmbeddedStore.start(data);
     Database database = Database.open(store.target(), settings.lanes());
-    Node node = new Node(settings, database);
+    Node node = new Node(settings, database, step -> {});
     Node.Addresses addresses = node.start();
     String secret = Files.readString(data.resolve(FirstStart.KEY_FILE)).strip();
     return new RunningServer(data, store, node, addresses, secret);

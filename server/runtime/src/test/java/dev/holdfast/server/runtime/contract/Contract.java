@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The OpenAPI contract as the server serves it, for comparing with what the server does. Answers are
- * held to it strictly: a field that it does not name is a mistake, although real clients must ignore
- * such fields.
+ * The OpenAPI contract as the server serves it, for comparing with what the server does. Answers
+ * are held to it strictly: a field that it does not name is a mistake, although real clients must
+ * ignore such fields.
  */
 public final class Contract {
   static final ObjectMapper JSON =
@@ -125,11 +125,11 @@ public final class Contract {
     return operations.stream().filter(known -> known.matchesPath(path)).map(Operation::method);
   }
 
-  /** What is wrong with a request's body; empty when the contract takes it. */
+  /** What is wrong with a request's JSON; empty when the contract takes it, or describes none. */
   public List<String> bodyFaults(Operation operation, String body) {
     Optional<String> schema = operation.bodySchema();
     if (schema.isEmpty()) {
-      return body.isEmpty() ? List.of() : List.of(operation + " takes no body");
+      return List.of();
     }
     if (body.isEmpty()) {
       boolean required = operation.node().at("/requestBody/required").asBoolean();

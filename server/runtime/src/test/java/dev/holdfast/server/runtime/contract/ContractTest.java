@@ -71,8 +71,7 @@ class ContractTest {
   @ParameterizedTest
   @MethodSource("operationsWithABody")
   void bodiesAreClosedToUnknownFields(Operation operation) {
-    JsonNode schema =
-        CONTRACT.document().at(operation.bodySchema().orElseThrow().substring(1));
+    JsonNode schema = CONTRACT.document().at(operation.bodySchema().orElseThrow().substring(1));
     assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
   }
 

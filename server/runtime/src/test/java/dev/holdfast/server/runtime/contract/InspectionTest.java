@@ -14,7 +14,8 @@ class InspectionTest {
   private static final String RESERVED =
       """
       {"id":"%s","state":"active","at":"2026-11-20T23:52:37Z","expiresAt":"2026-11-21T00:07:37Z",\
-      "lines":[{"sku":"A","location":"L","quantity":1.250,"availableToPromise":9,"version":2}]}"""
+      "lines":[{"sku":"A","location":"L","quantity":1.250,"availableToPromise":9,"version":2}]}\
+      """
           .formatted(ID);
 
   private static final String BODY =
@@ -40,7 +41,8 @@ class InspectionTest {
   private static Reply problem(int status, String slug, String more) {
     String body =
         """
-        {"type":"https://holdfast.dev/problems/%s","title":"t","status":%d,"detail":"d"%s}"""
+        {"type":"https://holdfast.dev/problems/%s","title":"t","status":%d,"detail":"d"%s}\
+        """
             .formatted(slug, status, more);
     return new Reply(status, headers("application/problem+json"), body);
   }

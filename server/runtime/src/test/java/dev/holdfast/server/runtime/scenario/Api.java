@@ -64,7 +64,8 @@ public final class Api {
         HttpRequest.newBuilder(URI.create(url + target))
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + secret)
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!body.isEmpty() && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
     }

@@ -57,7 +57,8 @@ final class BadBodies {
                     Bodies.line(v.sku(), v.location(), "0"))),
         field("a time to live of 0", "ttlSeconds", v -> spliced(v, "\"ttlSeconds\":0")),
         field("a negative time to live", "ttlSeconds", v -> spliced(v, "\"ttlSeconds\":-1")),
-        field("a time to live above 7 days", "ttlSeconds", v -> spliced(v, "\"ttlSeconds\":604801")),
+        field(
+            "a time to live above 7 days", "ttlSeconds", v -> spliced(v, "\"ttlSeconds\":604801")),
         field("a broken time to live", "ttlSeconds", v -> spliced(v, "\"ttlSeconds\":1.5")),
         field("an endless time to live", "ttlSeconds", v -> spliced(v, "\"ttlSeconds\":1e30")),
         field("a time to live as text", "ttlSeconds", v -> spliced(v, "\"ttlSeconds\":\"900\"")),

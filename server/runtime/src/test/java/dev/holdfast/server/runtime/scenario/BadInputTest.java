@@ -46,8 +46,7 @@ class BadInputTest {
   }
 
   static Stream<BadInput> everything() {
-    return Stream.of(BadBodies.all(), BadQuantities.all(), BadRequests.all())
-        .flatMap(one -> one);
+    return Stream.of(BadBodies.all(), BadQuantities.all(), BadRequests.all()).flatMap(one -> one);
   }
 
   @ParameterizedTest

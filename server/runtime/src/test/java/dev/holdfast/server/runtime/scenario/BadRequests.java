@@ -66,8 +66,7 @@ final class BadRequests {
 
   private static BadInput spoilt(
       String name, UnaryOperator<RawRequest> spoil, int status, String problem, String field) {
-    return new BadInput(
-        name, v -> spoil.apply(v.reserve(v.reservation())), status, problem, field);
+    return new BadInput(name, v -> spoil.apply(v.reserve(v.reservation())), status, problem, field);
   }
 
   private static Stream<BadInput> addresses() {
@@ -94,8 +93,7 @@ final class BadRequests {
             431,
             "headers-too-large",
             ""),
-        new BadInput(
-            "no host", v -> v.get("/v1/skus").without("Host"), 400, "bad-target", ""),
+        new BadInput("no host", v -> v.get("/v1/skus").without("Host"), 400, "bad-target", ""),
         length("a negative length", "-5"),
         length("a length of letters", "abc"),
         length("two lengths", "5, 6"),
@@ -135,14 +133,13 @@ final class BadRequests {
             "DELETE /_health",
             "POST /")
         .map(text -> text.split(" "))
-        .map(
-            parts ->
-                new BadInput(
-                    parts[0] + " of " + parts[1],
-                    v -> new RawRequest(parts[0], parts[1], v.secret()),
-                    405,
-                    "method-not-allowed",
-                    ""));
+        .map(parts ->
+            new BadInput(
+                parts[0] + " of " + parts[1],
+                v -> new RawRequest(parts[0], parts[1], v.secret()),
+                405,
+                "method-not-allowed",
+                ""));
   }
 
   private static Stream<BadInput> parameters() {

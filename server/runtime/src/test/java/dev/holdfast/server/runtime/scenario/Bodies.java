@@ -22,7 +22,8 @@ final class Bodies {
   }
 
   static String line(String sku, String location, String quantity) {
-    return "{\"sku\":\"%s\",\"location\":\"%s\",\"quantity\":%s}".formatted(sku, location, quantity);
+    return "{\"sku\":\"%s\",\"location\":\"%s\",\"quantity\":%s}"
+        .formatted(sku, location, quantity);
   }
 
   static String transfer(String from, String to, String sku, String quantity) {
@@ -32,14 +33,16 @@ final class Bodies {
 
   static String sku(String code, String unit, int scale) {
     return """
-        {"code":"%s","name":"Thing %s","unit":"%s","scale":%d,"category":"test"}"""
+    {"code":"%s","name":"Thing %s","unit":"%s","scale":%d,"category":"test"}\
+    """
         .formatted(code, code, unit, scale);
   }
 
   static String location(String code) {
     return """
-        {"code":"%s","name":"Place %s","kind":"store","region":"west","latitude":47.5832,\
-        "longitude":-122.3342,"timeZone":"America/Los_Angeles"}"""
+    {"code":"%s","name":"Place %s","kind":"store","region":"west","latitude":47.5832,\
+    "longitude":-122.3342,"timeZone":"America/Los_Angeles"}\
+    """
         .formatted(code, code);
   }
 

@@ -24,6 +24,7 @@ final class BodyMutations {
           JSON.arrayNode(),
           JSON.arrayNode().add(1),
           JSON.textNode(""),
+          JSON.textNode("  "),
           JSON.textNode("text"),
           JSON.textNode("1"),
           JSON.textNode("a".repeat(65)),
@@ -63,8 +64,7 @@ final class BodyMutations {
   }
 
   /** Visits every value but the root, by its JSON pointer. */
-  private static void everywhere(
-      JsonNode node, String place, BiConsumer<String, JsonNode> visit) {
+  private static void everywhere(JsonNode node, String place, BiConsumer<String, JsonNode> visit) {
     visit.accept(place, node);
     for (var field : node.properties()) {
       everywhere(field.getValue(), place + "/" + field.getKey(), visit);

@@ -30,8 +30,7 @@ final class Company {
     assertThat(made.status()).isEqualTo(201);
     Reply key = operator.post("/v1/keys", Bodies.key("admin", code));
     assertThat(key.status()).isEqualTo(201);
-    return new Company(
-        server, code, new Api(server.url(), key.json().get("secret").asText()));
+    return new Company(server, code, new Api(server.url(), key.json().get("secret").asText()));
   }
 
   static Api operator(RunningServer server) {

@@ -104,8 +104,7 @@ class IdempotencyTest {
 
     assertReused(company.admin().post(RESERVATIONS, Bodies.lines(sku, shop, "4"), "one"));
     assertReused(company.admin().post("/v1/receipts", Bodies.lines(sku, shop, "3"), "one"));
-    assertReused(
-        company.admin().post(RESERVATIONS, Bodies.lines(sku, shop, "3") + " ", "one"));
+    assertReused(company.admin().post(RESERVATIONS, Bodies.lines(sku, shop, "3") + " ", "one"));
     assertThat(company.everything()).isEqualTo(before);
   }
 

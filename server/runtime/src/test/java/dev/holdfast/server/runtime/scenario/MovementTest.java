@@ -102,8 +102,7 @@ class MovementTest {
     assertThat(tasks).hasSize(1);
     assertThat(tasks.at("/0/sku").asText()).isEqualTo(sku);
 
-    Reply refused =
-        company.admin().post("/v1/reservations/" + reservation + "/confirm", "");
+    Reply refused = company.admin().post("/v1/reservations/" + reservation + "/confirm", "");
     assertThat(refused.problem()).isEqualTo("not-on-hand");
     assertThat(refused.json().at("/lines/0/available").asInt()).isEqualTo(5);
   }
@@ -144,8 +143,7 @@ class MovementTest {
     for (int i = 0; i < 999; i += 333) {
       String[] lines = new String[333];
       Arrays.fill(lines, Bodies.line(sku, shop, most));
-      assertThat(company.admin().post("/v1/receipts", Bodies.lines(lines)).status())
-          .isEqualTo(200);
+      assertThat(company.admin().post("/v1/receipts", Bodies.lines(lines)).status()).isEqualTo(200);
     }
 
     Reply refused = move("/v1/receipts", most);
@@ -157,8 +155,7 @@ class MovementTest {
   void allLinesOfAMovementSucceedOrNone() {
     String other = company.sku();
     company.receive(other, shop, "1");
-    String lines =
-        Bodies.lines(Bodies.line(sku, shop, "1"), Bodies.line(other, shop, "2"));
+    String lines = Bodies.lines(Bodies.line(sku, shop, "1"), Bodies.line(other, shop, "2"));
 
     assertThat(company.admin().post("/v1/sales", lines).status()).isEqualTo(409);
     assertBalance(10, 0, 0, 10);

@@ -40,7 +40,8 @@ class QuantityTest {
     assertThat(reserved.body()).contains("\"quantity\":1.250,\"availableToPromise\":98.750");
     String position = company.admin().get("/v1/positions/" + kilograms + "/" + shop).body();
     assertThat(position).contains("\"onHand\":100.000,\"reserved\":1.250");
-    String history = company.admin().get("/v1/positions/" + kilograms + "/" + shop + "/history").body();
+    String history =
+        company.admin().get("/v1/positions/" + kilograms + "/" + shop + "/history").body();
     assertThat(history).contains("\"reservedChange\":1.250");
     String listed = company.admin().get("/v1/reservations").body();
     assertThat(listed).contains("\"quantity\":1.250");

@@ -56,8 +56,7 @@ final class RawHttp {
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).getFirst());
     byte[] body = in.readNBytes(length);
-    return new Reply(
-        Integer.parseInt(words[1]), headers, new String(body, StandardCharsets.UTF_8));
+    return new Reply(Integer.parseInt(words[1]), headers, new String(body, StandardCharsets.UTF_8));
   }
 
   private static String line(InputStream in) throws IOException {

@@ -205,9 +205,7 @@ class ReservationTest {
   @Test
   void stockComesBackOnceWhenTheTimeIsOver() {
     Reply reserved =
-        company
-            .admin()
-            .post("/v1/reservations", Bodies.linesFor(1, Bodies.line(sku, shop, "4")));
+        company.admin().post("/v1/reservations", Bodies.linesFor(1, Bodies.line(sku, shop, "4")));
     String id = reserved.json().get("id").asText();
     Poll.until(
         "the reservation expires",

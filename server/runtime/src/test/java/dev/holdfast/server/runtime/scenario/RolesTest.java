@@ -33,8 +33,7 @@ class RolesTest {
               "bulk",
               "administer-keys"),
           "planner",
-          Set.of(
-              "read", "reserve", "sell", "handle-stock", "plan-stock", "edit-catalogue", "bulk"),
+          Set.of("read", "reserve", "sell", "handle-stock", "plan-stock", "edit-catalogue", "bulk"),
           "clerk",
           Set.of("read", "reserve", "sell", "handle-stock"),
           "cashier",
@@ -62,18 +61,17 @@ class RolesTest {
   @MethodSource("operationsWithAKey")
   void aRoleMayDoWhatItsPermissionsSay(Operation operation) {
     String needed = operation.permission().orElseThrow();
-    apis.forEach(
-        (role, api) -> {
-          Reply reply = attempt(api, operation);
-          boolean allowed = !reply.problem().equals("not-allowed");
-          assertThat(allowed)
-              .as("%s may %s (%s), which was answered %s", role, operation, needed, reply)
-              .isEqualTo(MAY.get(role).contains(needed));
-          if (!allowed) {
-            assertThat(reply.status()).isEqualTo(403);
-            assertThat(reply.json().get("detail").asText()).contains(needed);
-          }
-        });
+    apis.forEach((role, api) -> {
+      Reply reply = attempt(api, operation);
+      boolean allowed = !reply.problem().equals("not-allowed");
+      assertThat(allowed)
+          .as("%s may %s (%s), which was answered %s", role, operation, needed, reply)
+          .isEqualTo(MAY.get(role).contains(needed));
+      if (!allowed) {
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.json().get("detail").asText()).contains(needed);
+      }
+    });
   }
 
   /** Asks for something that exists for nobody, so that permission is all that can be learnt. */

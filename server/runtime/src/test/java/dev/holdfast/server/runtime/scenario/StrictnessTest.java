@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The server reads bodies by hand, the contract describes them in a schema: they take and refuse the
- * same. A schema cannot know everything; what only the server can know is listed here.
+ * The server reads bodies by hand, the contract describes them in a schema: they take and refuse
+ * the same. A schema cannot know everything; what only the server can know is listed here.
  */
 @ExtendWith(RunningServer.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,6 +36,7 @@ class StrictnessTest {
           "wrong check digit",
           "codes never change",
           "must be another location",
+          "must not be blank",
           "must have at most 6 decimals",
           "must be the code of a client",
           "smallest units in one line");

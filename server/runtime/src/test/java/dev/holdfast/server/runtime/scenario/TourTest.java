@@ -59,6 +59,7 @@ class TourTest {
     stock(api);
     reservations(api);
     transfers(api);
+    files(api);
     access(server, api);
     for (String open : List.of("welcome", "contract", "health")) {
       visit(api, open);
@@ -111,6 +112,22 @@ class TourTest {
     visit(api, "cancelTransfer", second);
     visit(api, "getTransfer", first);
     visit(api, "listTransfers");
+  }
+
+  private void files(Api api) {
+    for (String kind : List.of("skus", "locations", "stock", "ledger", "reservations")) {
+      Reply exported = visit(api, "exportFile", kind);
+      assertThat(exported.header("Content-Type")).contains("text/csv; charset=utf-8");
+      if (kind.equals("ledger") || kind.equals("reservations")) {
+        continue;
+      }
+      Map<String, String> headers =
+          Map.of("Content-Type", "text/csv", "Idempotency-Key", "import-" + kind);
+      Reply imported = api.send("POST", "/v1/imports/" + kind, exported.body(), headers);
+      assertThat(imported.status()).as("%s", imported).isEqualTo(200);
+      assertThat(imported.json().get("applied").asInt()).isPositive();
+    }
+    visited.add("importFile");
   }
 
   private void access(RunningServer server, Api api) {

@@ -47,7 +47,8 @@ class TransferTest {
   @Test
   void goodsAreInTransitUntilTheyAreReceived() {
     String id = sent("4.250");
-    assertThat(company.position(sku, from).get("onHand").decimalValue()).isEqualByComparingTo("6.25");
+    assertThat(company.position(sku, from).get("onHand").decimalValue())
+        .isEqualByComparingTo("6.25");
     assertThat(company.admin().get("/v1/positions/" + sku + "/" + to).status()).isEqualTo(404);
     assertThat(transfer(id).get("state").asText()).isEqualTo("in-transit");
     assertThat(transfer(id).get("to").asText()).isEqualTo(to);
@@ -102,7 +103,8 @@ class TransferTest {
     assertThat(nowhere.status()).isEqualTo(422);
     assertThat(nowhere.field()).isEqualTo("to");
 
-    Reply fromNowhere = company.admin().post("/v1/transfers", Bodies.transfer("MARS", to, sku, "1"));
+    Reply fromNowhere =
+        company.admin().post("/v1/transfers", Bodies.transfer("MARS", to, sku, "1"));
     assertThat(fromNowhere.status()).isEqualTo(422);
     assertThat(fromNowhere.json().get("detail").asText()).contains("no location MARS");
   }

@@ -1,0 +1,109 @@
+package dev.holdfast.server.runtime.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.holdfast.application.bulk.ImportKind;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings a CSV file in. */
+@Command(
+    name = "import",
+    description = {
+      "Import SKUs, locations or stock from a CSV file.",
+      "All of the file is taken or nothing; --skip-bad takes the good rows. Bad rows are written to"
+          + " FILE.rejects.csv.",
+      "",
+      "Columns, in any order (*: may be missing):",
+      "  skus       code,name,barcodes*,unit,scale,length_mm*,width_mm*,height_mm*,weight_g*,category",
+      "  locations  code,name,kind,region,latitude,longitude,time_zone,address",
+      "  stock      sku,location,quantity,safety_stock*   (quantity: what is physically there)",
+      ""
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:every row was imported",
+      "1:there are bad rows",
+      "2:the import could not be done"
+    },
+    mixinStandardHelpOptions = true)
+public final class ImportCommand implements Callable<Integer> {
+  private static final int ALL_GOOD = 0;
+  private static final int BAD_ROWS = 1;
+
+  @Mixin private ServerOptions server = new ServerOptions();
+
+  @Parameters(index = "0", paramLabel = "KIND", description = "skus, locations or stock")
+  private String kind = "";
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "the CSV file, UTF-8")
+  private Path file = Path.of("");
+
+  @Option(names = "--skip-bad", description = "Import the good rows and leave the bad ones out.")
+  private boolean skipBad;
+
+  @Override
+  public Integer call() throws CommandFailure {
+    ImportKind wanted =
+        ImportKind.ofLabel(kind)
+            .orElseThrow(
+                () ->
+                    new CommandFailure(
+                        "There is no import of " + kind + "; choose " + ImportKind.labels() + "."));
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new CommandFailure(
+          "Cannot read the file " + file + ". Check its name, and that you may read it.");
+    }
+    URI url = server.url().resolve("/v1/imports/" + wanted.label() + "?skipBad=" + skipBad);
+    try (ImportUpload upload = new ImportUpload(url, server.key(), file)) {
+      return report(upload.send(), System.out);
+    }
+  }
+
+  private int report(HttpResponse<byte[]> answer, PrintStream out) throws CommandFailure {
+    JsonNode json = json(answer);
+    long rejected = json.path("rejected").asLong();
+    if (answer.statusCode() != 200 && rejected == 0) {
+      throw new CommandFailure(
+          json.path("detail").asText("The server answered " + answer.statusCode() + "."));
+    }
+    long applied = json.path("applied").asLong();
+    double seconds = json.path("seconds").asDouble();
+    if (answer.statusCode() == 200) {
+      out.printf(
+          "Imported %,d rows of %s in %.1f s (%,.0f rows/s).%n",
+          applied, kind, seconds, seconds > 0 ? applied / seconds : 0);
+    }
+    if (rejected == 0) {
+      return ALL_GOOD;
+    }
+    out.printf(
+        answer.statusCode() == 200
+            ? "%,d of %,d rows were left out:%n"
+            : "Nothing was imported: %,d of %,d rows are bad. Mend them, or leave them out with"
+                + " --skip-bad:%n",
+        rejected,
+        json.path("rows").asLong());
+    RejectsFile.report(json, RejectsFile.of(file), out);
+    return BAD_ROWS;
+  }
+
+  private static JsonNode json(HttpResponse<byte[]> answer) throws CommandFailure {
+    try {
+      return new ObjectMapper().readTree(answer.body());
+    } catch (IOException notOurs) {
+      throw new CommandFailure(
+          "What answers at " + answer.uri().resolve("/") + " is not Holdfast. Name the server with"
+              + " --url.");
+    }
+  }
+}
