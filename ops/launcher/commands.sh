@@ -16,6 +16,7 @@ server_command() {
 
 bench_command() {
   ensure_built
+  export HOLDFAST_DATA=${HOLDFAST_DATA:-$ROOT/data}
   bench_java "$@"
 }
 

@@ -96,10 +96,11 @@ tour() {
   check thePrintedReservationIsMade reserves
   check pastedTwiceItAnswersTheSame answers_the_same_again
   check thePrintedOverAskIsRefusedHonestly refuses
-  check aRestartKeepsTheReservation restarts
+  check itStopsAndStartsAgain restarts
   check theReservationIsThereAfterTheRestart keeps_the_reservation
   check upRepairsAfterAKill survives_a_kill
   check theReservationIsThereAfterTheKill keeps_the_reservation
+  check theAuditHolds holdfast audit --data "$DATA"
   check downLeavesNothingRunning leaves_nothing
 }
 

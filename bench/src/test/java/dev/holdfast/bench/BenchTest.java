@@ -21,7 +21,8 @@ class BenchTest {
         "bench lone",
         "bench import",
         "race",
-        "drill crash"
+        "drill crash",
+        "audit"
       })
   void everyCommandExplainsItself(String command) {
     assertThat(run((command + " --help").split(" "))).isZero();

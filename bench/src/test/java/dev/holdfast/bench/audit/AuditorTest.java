@@ -1,15 +1,11 @@
 package dev.holdfast.bench.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.bench.audit.AuditReport.Result;
 import dev.holdfast.bench.audit.Books.Line;
 import dev.holdfast.bench.instance.InstanceException;
-import dev.holdfast.bench.report.Progress;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -81,7 +77,7 @@ class AuditorTest {
     corrupt("delete from command_outcome where idempotency_key = 'sell'");
 
     try (Connection connection = AuditDatabase.connect(url)) {
-      assertThat(new Auditor(quiet(), 0).audit(connection).broken()).isEmpty();
+      assertThat(new Auditor(Quiet.progress(), 0).audit(connection).broken()).isEmpty();
     }
   }
 
@@ -118,7 +114,7 @@ class AuditorTest {
         "grant " + AuditDatabase.NAME + "_audit to visitor");
     AuditReport report;
     try (Connection connection = AuditDatabase.connect(url.replace("user=postgres", "user=visitor"))) {
-      report = new Auditor(quiet()).audit(connection);
+      report = new Auditor(Quiet.progress()).audit(connection);
     } finally {
       corrupt("drop role visitor");
     }
@@ -148,7 +144,7 @@ class AuditorTest {
     corrupt("drop role if exists stranger", "create role stranger login");
     corrupt("grant usage on schema holdfast to stranger");
     try (Connection connection = AuditDatabase.connect(url.replace("user=postgres", "user=stranger"))) {
-      assertThatThrownBy(() -> new Auditor(quiet()).audit(connection))
+      assertThatThrownBy(() -> new Auditor(Quiet.progress()).audit(connection))
           .isInstanceOf(InstanceException.class)
           .hasMessageContaining("GRANT \"audit_test_audit\" TO the login");
     } finally {
@@ -160,7 +156,7 @@ class AuditorTest {
   void theConnectionIsLeftAsItWas() throws SQLException {
     try (Connection connection = AuditDatabase.connect(url);
         var statement = connection.createStatement()) {
-      new Auditor(quiet()).audit(connection);
+      new Auditor(Quiet.progress()).audit(connection);
 
       assertThat(connection.getAutoCommit()).isTrue();
       try (var row = statement.executeQuery("select current_user, current_setting('jit')")) {
@@ -227,18 +223,7 @@ class AuditorTest {
 
   private AuditReport audit() throws SQLException {
     try (Connection connection = AuditDatabase.connect(url)) {
-      return new Auditor(quiet()).audit(connection);
-    }
-  }
-
-  /** Thousands of steps are nothing to read in the log of a build. */
-  private static Progress quiet() {
-    PrintStream loud = System.err;
-    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
-    try {
-      return Progress.toErrorStream();
-    } finally {
-      System.setErr(loud);
+      return new Auditor(Quiet.progress()).audit(connection);
     }
   }
 

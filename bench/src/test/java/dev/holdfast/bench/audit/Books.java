@@ -1,5 +1,7 @@
 package dev.holdfast.bench.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -88,7 +90,7 @@ final class Books {
 
   UUID reserve(int client, String key, Duration ttl, Line... lines) throws SQLException {
     now = now.plusSeconds(1);
-    UUID id = UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    UUID id = UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
     StringBuilder told = new StringBuilder();
     for (Line line : lines) {
       enter(client, 3, line, id, null, told);
@@ -134,7 +136,7 @@ final class Books {
 
   UUID send(int client, String key, long toLocation, Line... lines) throws SQLException {
     now = now.plusSeconds(1);
-    UUID id = UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    UUID id = UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
     StringBuilder told = new StringBuilder();
     for (Line line : lines) {
       enter(client, 8, line, id, null, told);

@@ -94,7 +94,7 @@ final class OutcomeCorruptions {
             "anExtensionSawAnotherBalance",
             "6 answers name balances that the ledger knows",
             "client harbor, TEA at SEA, key extend: found entry 18 left ",
-            "update command_outcome set outcome = replace(outcome, ',2,109,2,', ',2,109,4,')"
+            "update command_outcome set outcome = replace(outcome, ',2,107,2,', ',2,107,4,')"
                 + " where idempotency_key = 'extend'"),
         Corruption.of(
             "aRefusalSawAnEntryThatIsGone",
