@@ -50,12 +50,14 @@ final class CellReader {
     } catch (NumberFormatException notANumber) {
       // Said below.
     }
-    unreadable.add(new Violation(column, "must be a number of degrees such as 47.6062, with a point"));
+    unreadable.add(
+        new Violation(column, "must be a number of degrees such as 47.6062, with a point"));
     return BigDecimal.ZERO;
   }
 
   /**
-   * Rejects the row if anything is wrong with it: the first fault by its cell, further ones by name.
+   * Rejects the row if anything is wrong with it: the first fault by its cell, further ones by
+   * name.
    *
    * @param violations of the rules, by the names that they have in JSON
    */

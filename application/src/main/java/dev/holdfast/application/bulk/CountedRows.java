@@ -67,8 +67,8 @@ final class CountedRows {
 
   /**
    * The rows' indices in key order, those of equal keys in file order: radix sort from the lowest
-   * digit (Knuth, The Art of Computer Programming, volume 3, algorithm 5.2.5R). Keys are numbers of a
-   * million SKUs and a few locations, so most passes find one digit only and are skipped.
+   * digit (Knuth, The Art of Computer Programming, volume 3, algorithm 5.2.5R). Keys are numbers of
+   * a million SKUs and a few locations, so most passes find one digit only and are skipped.
    */
   private int[] order() {
     int[] order = new int[size];

@@ -58,15 +58,15 @@ final class CsvFile {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(
-                CsvRecordHandler.of(
-                    handler -> handler.maxFields(MAX_CELLS).maxFieldSize(MAX_CELL)),
+                CsvRecordHandler.of(handler -> handler.maxFields(MAX_CELLS).maxFieldSize(MAX_CELL)),
                 file,
                 StandardCharsets.UTF_8);
     long count = 0;
     try (reader) {
       Iterator<CsvRecord> records = reader.iterator();
       if (!records.hasNext()) {
-        rejects.refuseFile(1, "", "", "is missing: the file is empty, its first line names columns");
+        rejects.refuseFile(
+            1, "", "", "is missing: the file is empty, its first line names columns");
         return 0;
       }
       CsvHeader header = CsvHeader.of(kind, records.next().getFields(), rejects);

@@ -28,8 +28,7 @@ public enum ExportKind {
           "subject")),
   RESERVATIONS(
       "reservations",
-      List.of(
-          "reservation", "state", "sku", "location", "quantity", "created_at", "expires_at"));
+      List.of("reservation", "state", "sku", "location", "quantity", "created_at", "expires_at"));
 
   private final String label;
   private final List<String> columns;

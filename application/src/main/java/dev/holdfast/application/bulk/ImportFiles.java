@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
  * several threads; {@link #run} blocks until the file is in the store or refused.
  */
 public final class ImportFiles {
-  /** Files at once in this process, each of another client: each may take 200 MB and a processor. */
+  /**
+   * Files at once in this process, each of another client: each may take 200 MB and a processor.
+   */
   public static final int MAX_AT_ONCE = 2;
 
   /** The largest file in bytes. */

@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps spreadsheets from running texts as formulas: a text that starts with a sign which starts a
- * formula gets an apostrophe in front, which spreadsheets take as "this is text". Plain numbers stay
- * as they are. {@link #unescape} is the exact inverse for everything that {@link #escape} gives.
+ * formula gets an apostrophe in front, which spreadsheets take as "this is text". Plain numbers
+ * stay as they are. {@link #unescape} is the exact inverse for everything that {@link #escape}
+ * gives.
  *
  * <p>The signs are those of OWASP's page "CSV Injection", their full-width forms included.
  */

@@ -109,9 +109,7 @@ final class StockExport {
     List<Long> wanted = List.copyOf(ids);
     for (int from = 0; from < wanted.size(); from += ExportReader.PAGE_ROWS) {
       int to = Math.min(wanted.size(), from + ExportReader.PAGE_ROWS);
-      reader
-          .skusById(client, wanted.subList(from, to))
-          .forEach(sku -> skus.put(sku.id(), sku));
+      reader.skusById(client, wanted.subList(from, to)).forEach(sku -> skus.put(sku.id(), sku));
     }
     return skus;
   }

@@ -61,9 +61,7 @@ final class StockSheet {
       return;
     }
     long withheld =
-        safetyStock.isBlank()
-            ? StockCounts.AS_IT_IS
-            : units(row, "safety_stock", safetyStock, sku);
+        safetyStock.isBlank() ? StockCounts.AS_IT_IS : units(row, "safety_stock", safetyStock, sku);
     if (withheld != BAD) {
       long position = PositionKey.of(sku.id(), location.id()).packed();
       counted.add(row.line(), position, units, withheld);
@@ -148,12 +146,11 @@ final class StockSheet {
 
   /** The good rows in key order; a position that comes again is rejected. */
   StockCounts sorted() {
-    return counted.sorted(
-        (line, earlier) ->
-            rejects.add(
-                line,
-                "sku",
-                "",
-                "and location stand in line " + earlier + " already: keep one of the two rows"));
+    return counted.sorted((line, earlier) ->
+        rejects.add(
+            line,
+            "sku",
+            "",
+            "and location stand in line " + earlier + " already: keep one of the two rows"));
   }
 }

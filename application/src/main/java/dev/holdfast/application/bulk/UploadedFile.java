@@ -40,7 +40,9 @@ final class UploadedFile {
     return bytes;
   }
 
-  /** What to ask of the store. Reads the rest of the file, so that the fingerprint is of all of it. */
+  /**
+   * What to ask of the store. Reads the rest of the file, so that the fingerprint is of all of it.
+   */
   BulkOrder order(long rejected) throws IOException {
     bytes.transferTo(OutputStream.nullOutputStream());
     ByteBuffer hash = ByteBuffer.wrap(digest.digest());
@@ -75,8 +77,7 @@ final class UploadedFile {
         digest.update(into, offset, read);
         count += read;
         if (count > ImportFiles.MAX_BYTES) {
-          throw new FileTooLargeException(
-              "more than " + (ImportFiles.MAX_BYTES >> 20) + " MB");
+          throw new FileTooLargeException("more than " + (ImportFiles.MAX_BYTES >> 20) + " MB");
         }
       }
       return read;

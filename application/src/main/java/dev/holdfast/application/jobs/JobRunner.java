@@ -32,10 +32,7 @@ public final class JobRunner implements AutoCloseable {
    * @param outcomeAge how long an idempotency key is remembered
    */
   public JobRunner(
-      JobElection election,
-      ExpireReservations expiry,
-      StockLedger ledger,
-      Duration outcomeAge) {
+      JobElection election, ExpireReservations expiry, StockLedger ledger, Duration outcomeAge) {
     this.election = election;
     this.expiry = expiry;
     this.ledger = ledger;

@@ -4,8 +4,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * UUIDs of version 7 (RFC 9562): the time in milliseconds, then 74 random bits. New rows land at the
- * end of their index, and no node has to ask another for a number. They are not secrets.
+ * UUIDs of version 7 (RFC 9562): the time in milliseconds, then 74 random bits. New rows land at
+ * the end of their index, and no node has to ask another for a number. They are not secrets.
  */
 public final class TimeOrderedIds {
   private TimeOrderedIds() {}

@@ -142,7 +142,8 @@ final class CatalogueSheetsTest {
   @Test
   void aLocationIsReadWhole() {
     List<Location> read =
-        places("SEA,Seattle,store,west,47.6062,-122.3321,America/Los_Angeles,\"1 Pine St, 98101\"\n");
+        places(
+            "SEA,Seattle,store,west,47.6062,-122.3321,America/Los_Angeles,\"1 Pine St, 98101\"\n");
 
     assertThat(read)
         .containsExactly(

@@ -36,7 +36,8 @@ public final class AuditCommand extends ReportingCommand {
   @Option(
       names = "--acknowledged",
       description =
-          "A client's journal to compare with: CSV, header " + JournalFile.HEADER
+          "A client's journal to compare with: CSV, header "
+              + JournalFile.HEADER
               + ", outcome done or refused; none older than outcomes are remembered.")
   private @Nullable Path acknowledged;
 
@@ -74,12 +75,12 @@ public final class AuditCommand extends ReportingCommand {
     }
     Path folder = data == null ? usualFolder(environment) : data;
     return Database.ofFolder(folder)
-        .orElseThrow(
-            () ->
-                new InstanceException(
-                    "No server runs in " + folder.toAbsolutePath().normalize()
-                        + ": there is no run.json. Start it with ./holdfast up, name its folder"
-                        + " with --data, or its database with --database-url."))
+        .orElseThrow(() ->
+            new InstanceException(
+                "No server runs in "
+                    + folder.toAbsolutePath().normalize()
+                    + ": there is no run.json. Start it with ./holdfast up, name its folder"
+                    + " with --data, or its database with --database-url."))
         .connect();
   }
 

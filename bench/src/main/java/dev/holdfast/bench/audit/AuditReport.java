@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an audit found. A promise that could not be checked counts neither as kept nor as broken. */
+/**
+ * What an audit found. A promise that could not be checked counts neither as kept nor as broken.
+ */
 public final class AuditReport {
   private static final Map<Integer, String> INVARIANTS =
       new TreeMap<>(
@@ -125,8 +127,13 @@ public final class AuditReport {
 
   private static void describe(Result result, List<String> lines) {
     lines.add(
-        "BROKEN: " + result.check().title() + " (" + Numbers.text(result.violations()) + " of "
-            + Numbers.text(result.examined()) + " looked at)");
+        "BROKEN: "
+            + result.check().title()
+            + " ("
+            + Numbers.text(result.violations())
+            + " of "
+            + Numbers.text(result.examined())
+            + " looked at)");
     result.lines().forEach(line -> lines.add("  " + line));
     long more = result.violations() - result.lines().size();
     if (more > 0) {

@@ -77,8 +77,8 @@ public final class Auditor {
   /**
    * Audits the database behind a connection.
    *
-   * @param connection of a login that is a member of the auditor's role, as the owner's login is; it
-   *     is in no transaction, and will be in none afterwards
+   * @param connection of a login that is a member of the auditor's role, as the owner's login is;
+   *     it is in no transaction, and will be in none afterwards
    * @throws InstanceException with the mend, if this is no database of Holdfast's or the login may
    *     not audit it
    */
@@ -134,7 +134,9 @@ public final class Auditor {
       row.next();
       if (!row.getBoolean(1)) {
         throw new InstanceException(
-            "The database " + connection.getCatalog() + " holds no Holdfast. Name the right one with"
+            "The database "
+                + connection.getCatalog()
+                + " holds no Holdfast. Name the right one with"
                 + " --database-url, or start ./holdfast up once to make it.");
       }
     }
@@ -151,8 +153,12 @@ public final class Auditor {
         throw refused;
       }
       throw new InstanceException(
-          "The login may not audit: " + refused.getMessage() + ". Use the login that the server uses"
-              + " (it makes the role at its start), or GRANT \"" + role + "\" TO the login.",
+          "The login may not audit: "
+              + refused.getMessage()
+              + ". Use the login that the server uses"
+              + " (it makes the role at its start), or GRANT \""
+              + role
+              + "\" TO the login.",
           refused);
     }
   }

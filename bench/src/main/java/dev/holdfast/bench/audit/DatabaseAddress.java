@@ -50,7 +50,8 @@ record DatabaseAddress(String jdbcUrl, Properties login) {
       return DriverManager.getConnection(jdbcUrl, login);
     } catch (SQLException failed) {
       throw new InstanceException(
-          "Cannot connect to the database: " + failed.getMessage()
+          "Cannot connect to the database: "
+              + failed.getMessage()
               + ". Check that it runs, and the user and password of its address.",
           failed);
     }

@@ -88,10 +88,8 @@ final class IsolationChecks {
   private static Question lines() {
     return new Question(
         LINES,
-        new Check(
-            9, "reservations hold their client's positions", Examined.RESERVATIONS, LEAK),
-        new Check(
-            9, "transfers move between their client's positions", Examined.TRANSFERS, LEAK));
+        new Check(9, "reservations hold their client's positions", Examined.RESERVATIONS, LEAK),
+        new Check(9, "transfers move between their client's positions", Examined.TRANSFERS, LEAK));
   }
 
   private static Question barcodes() {

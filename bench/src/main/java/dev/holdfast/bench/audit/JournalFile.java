@@ -37,7 +37,8 @@ final class JournalFile implements AutoCloseable {
       }
       return new JournalFile(file, reader);
     } catch (IOException unreadable) {
-      throw new InstanceException("Cannot read " + file + ". Does it exist, and may you?", unreadable);
+      throw new InstanceException(
+          "Cannot read " + file + ". Does it exist, and may you?", unreadable);
     }
   }
 
@@ -55,7 +56,11 @@ final class JournalFile implements AutoCloseable {
         || !cells[1].matches("done|refused")
         || !(cells[2].isEmpty() || isUuid(cells[2]))) {
       throw new InstanceException(
-          "Line " + number + " of " + file + " is not client,done or refused,id or nothing,key: "
+          "Line "
+              + number
+              + " of "
+              + file
+              + " is not client,done or refused,id or nothing,key: "
               + line);
     }
     return new Acknowledged(cells[0], cells[3], cells[1].equals("done"), cells[2]);

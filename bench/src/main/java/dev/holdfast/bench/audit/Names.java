@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The codes by which people know clients, SKUs and locations, for the violations that are shown. */
+/**
+ * The codes by which people know clients, SKUs and locations, for the violations that are shown.
+ */
 final class Names {
   private static final int LOCATION_BITS = 20;
   private static final long LOCATION_MASK = (1L << LOCATION_BITS) - 1;

@@ -201,8 +201,7 @@ final class OutcomeChecks {
   private static Question subjects() {
     return Question.ofOutcomes(
         SUBJECTS,
-        new Check(
-            6, "every acknowledged reservation or transfer exists", Examined.OUTCOMES, LOST),
+        new Check(6, "every acknowledged reservation or transfer exists", Examined.OUTCOMES, LOST),
         new Check(
             7,
             "answers name every line of their reservation or transfer",

@@ -112,7 +112,6 @@ final class ReservationChecks {
   private static Question moments() {
     return new Question(
         MOMENTS,
-        new Check(
-            7, "a reservation's entries are of one moment", Examined.RESERVATIONS, FIND_OUT));
+        new Check(7, "a reservation's entries are of one moment", Examined.RESERVATIONS, FIND_OUT));
   }
 }

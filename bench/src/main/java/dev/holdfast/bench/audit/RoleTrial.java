@@ -71,8 +71,15 @@ final class RoleTrial {
       String role = texts("select current_database() || '_app'").getFirst();
       String login = texts("select session_user").getFirst();
       String why =
-          "the login " + login + " may not become " + role + "; as a superuser, GRANT \"" + role
-              + "\" TO \"" + login + "\"";
+          "the login "
+              + login
+              + " may not become "
+              + role
+              + "; as a superuser, GRANT \""
+              + role
+              + "\" TO \""
+              + login
+              + "\"";
       unnamed.notChecked(why);
       named.notChecked(why);
     }
@@ -88,14 +95,19 @@ final class RoleTrial {
       String as = client.isEmpty() ? "without a client" : "as client number " + client;
       tally.add(
           new Violation(
-              Integer.valueOf(seen.getFirst()), null, "table " + table, "a row seen " + as, "none"));
+              Integer.valueOf(seen.getFirst()),
+              null,
+              "table " + table,
+              "a row seen " + as,
+              "none"));
     }
   }
 
   private void become(String kind) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "set local role " + statement.enquoteIdentifier(connection.getCatalog() + "_" + kind, true));
+          "set local role "
+              + statement.enquoteIdentifier(connection.getCatalog() + "_" + kind, true));
     }
   }
 

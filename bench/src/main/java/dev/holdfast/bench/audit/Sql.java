@@ -39,7 +39,9 @@ final class Sql {
   private static final String EXPIRING =
       DONE.replace(" offset 0", " and outcome like '%\"expires\":%' offset 0");
 
-  /** Refused commands. A line is 6 numbers: line, position, requested, available, version, reason. */
+  /**
+   * Refused commands. A line is 6 numbers: line, position, requested, available, version, reason.
+   */
   private static final String REFUSED =
       "select client_id, idempotency_key, at, "
           + LINES

@@ -59,13 +59,10 @@ final class TransferChecks {
   static List<Question> questions() {
     return List.of(
         new Question(
-            ROWS,
-            new Check(
-                6, "a transfer has lines and one state", Examined.TRANSFERS, FIND_OUT)),
+            ROWS, new Check(6, "a transfer has lines and one state", Examined.TRANSFERS, FIND_OUT)),
         new Question(
             PARTNERS,
-            new Check(
-                6, "every transfer has exactly its entries", Examined.TRANSFERS, FIND_OUT)),
+            new Check(6, "every transfer has exactly its entries", Examined.TRANSFERS, FIND_OUT)),
         new Question(
             MOMENTS,
             new Check(7, "a transfer's entries are of one moment", Examined.TRANSFERS, FIND_OUT)));

@@ -60,8 +60,7 @@ class AuditCommandTest {
   }
 
   @Test
-  void theDatabaseOfARunningServerIsFoundThroughItsFolder(@TempDir Path folder)
-      throws IOException {
+  void theDatabaseOfARunningServerIsFoundThroughItsFolder(@TempDir Path folder) throws IOException {
     Map<String, Object> run =
         Map.of(
             "pid", 1,
@@ -104,11 +103,10 @@ class AuditCommandTest {
     System.setErr(new PrintStream(PrintStream.nullOutputStream(), true, UTF_8));
     try {
       return new CommandLine(new AuditCommand())
-          .setExecutionExceptionHandler(
-              (failed, command, parsed) -> {
-                failure = failed.getMessage();
-                return 1;
-              })
+          .setExecutionExceptionHandler((failed, command, parsed) -> {
+            failure = failed.getMessage();
+            return 1;
+          })
           .execute(arguments);
     } finally {
       System.setOut(console);

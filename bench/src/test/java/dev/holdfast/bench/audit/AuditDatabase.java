@@ -22,8 +22,7 @@ final class AuditDatabase {
   private static final String SOUND = "sound_books";
   private static final List<String> KINDS = List.of("app", "writer", "access", "jobs", "audit");
   private static final Path MIGRATIONS =
-      Path.of(
-          "../storage/postgres/src/main/resources/dev/holdfast/storage/postgres/migration");
+      Path.of("../storage/postgres/src/main/resources/dev/holdfast/storage/postgres/migration");
 
   /** How the tests name what they break. */
   private static final List<String> NAMES =
@@ -75,7 +74,10 @@ final class AuditDatabase {
     for (String kind : KINDS) {
       ONLY.execute(
           "postgres",
-          "alter role " + NAME + "_" + kind
+          "alter role "
+              + NAME
+              + "_"
+              + kind
               + " nosuperuser nobypassrls nocreaterole nocreatedb noreplication",
           "revoke pg_monitor from " + NAME + "_" + kind);
     }

@@ -113,7 +113,8 @@ class AuditorTest {
         "create role visitor login",
         "grant " + AuditDatabase.NAME + "_audit to visitor");
     AuditReport report;
-    try (Connection connection = AuditDatabase.connect(url.replace("user=postgres", "user=visitor"))) {
+    try (Connection connection =
+        AuditDatabase.connect(url.replace("user=postgres", "user=visitor"))) {
       report = new Auditor(Quiet.progress()).audit(connection);
     } finally {
       corrupt("drop role visitor");
@@ -123,10 +124,9 @@ class AuditorTest {
     assertThat(report.results().stream().filter(r -> !r.isChecked()).toList())
         .extracting(result -> result.check().title(), Result::notChecked)
         .hasSize(2)
-        .allSatisfy(
-            unchecked ->
-                assertThat(unchecked.toList().getLast().toString())
-                    .contains("GRANT \"audit_test_app\" TO \"visitor\""));
+        .allSatisfy(unchecked ->
+            assertThat(unchecked.toList().getLast().toString())
+                .contains("GRANT \"audit_test_app\" TO \"visitor\""));
   }
 
   @Test
@@ -143,7 +143,8 @@ class AuditorTest {
   void aLoginThatMayNotAuditIsRefusedInASentence() throws SQLException {
     corrupt("drop role if exists stranger", "create role stranger login");
     corrupt("grant usage on schema holdfast to stranger");
-    try (Connection connection = AuditDatabase.connect(url.replace("user=postgres", "user=stranger"))) {
+    try (Connection connection =
+        AuditDatabase.connect(url.replace("user=postgres", "user=stranger"))) {
       assertThatThrownBy(() -> new Auditor(Quiet.progress()).audit(connection))
           .isInstanceOf(InstanceException.class)
           .hasMessageContaining("GRANT \"audit_test_audit\" TO the login");
@@ -229,9 +230,7 @@ class AuditorTest {
 
   private static Result result(AuditReport report, String promise) {
     List<Result> found =
-        report.results().stream()
-            .filter(result -> result.check().title().equals(promise))
-            .toList();
+        report.results().stream().filter(result -> result.check().title().equals(promise)).toList();
     assertThat(found).as(promise).hasSize(1);
     return found.getFirst();
   }

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Keeps books the way the server's writer does, row by row: position, ledger entries, reservation or
- * transfer, outcome. It trusts its caller and decides nothing.
+ * Keeps books the way the server's writer does, row by row: position, ledger entries, reservation
+ * or transfer, outcome. It trusts its caller and decides nothing.
  */
 final class Books {
   private static final int DAY_BEGAN_HOURS_AGO = 3;
@@ -190,8 +190,7 @@ final class Books {
     store(client, key, ",\"import\":" + numbers + ",\"lines\":[]");
   }
 
-  private void enter(
-      int client, int kind, Line line, UUID subject, String note, StringBuilder told)
+  private void enter(int client, int kind, Line line, UUID subject, String note, StringBuilder told)
       throws SQLException {
     Balance before = balances.getOrDefault(line.position(), new Balance(0, 0, 0, 0));
     long quantity = line.quantity();

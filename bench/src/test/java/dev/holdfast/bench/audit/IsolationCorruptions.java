@@ -18,13 +18,18 @@ final class IsolationCorruptions {
             "anAnswerNamesAPositionOfAnotherClient",
             "9 answers name positions of their own client",
             "client harbor, TEA at SEA, key sell: found a position of client ",
-            "update ledger_entry set client_id = " + OTHER + " where version = 3 and position_id = "
+            "update ledger_entry set client_id = "
+                + OTHER
+                + " where version = 3 and position_id = "
                 + TEA),
         Corruption.of(
             "aRefusalNamesAPositionOfAnotherClient",
             "9 refusals name positions of their own client",
             "client harbor, TEA at SEA, key refused: found a SKU or location of another client",
-            "update command_outcome set outcome = replace(outcome, " + TEA + "::text, " + THEIR_TEA
+            "update command_outcome set outcome = replace(outcome, "
+                + TEA
+                + "::text, "
+                + THEIR_TEA
                 + "::text) where idempotency_key = 'refused'"),
         Corruption.of(
             "aPositionBelongsToAnotherClient",
@@ -41,19 +46,24 @@ final class IsolationCorruptions {
             "anEntryBelongsToAnotherClient",
             "9 entries are of their client's positions",
             "client other, TEA at SEA, entry 2: found a position of client ",
-            "update ledger_entry set client_id = " + OTHER + " where version = 2 and position_id = "
+            "update ledger_entry set client_id = "
+                + OTHER
+                + " where version = 2 and position_id = "
                 + TEA),
         Corruption.of(
             "anEntryWasMadeByAnotherClientsKey",
             "9 entries were made by their client's keys",
             "client harbor, TEA at SEA, entry 2: found made by key ",
-            "update ledger_entry set actor = (select id from api_key where client_id = " + OTHER
-                + ") where version = 2 and position_id = " + TEA),
+            "update ledger_entry set actor = (select id from api_key where client_id = "
+                + OTHER
+                + ") where version = 2 and position_id = "
+                + TEA),
         Corruption.of(
             "aReservationHoldsAnotherClientsPosition",
             "9 reservations hold their client's positions",
             "client harbor, TEA at SEA, reservation ",
-            "update reservation set position_ids[1] = " + THEIR_TEA
+            "update reservation set position_ids[1] = "
+                + THEIR_TEA
                 + " where id = made_by('active')"),
         Corruption.of(
             "aTransferGoesToAnotherClientsLocation",
@@ -113,7 +123,8 @@ final class IsolationCorruptions {
             "aClientSeesAnothersRows",
             "9 with a client the server's role sees that client's rows only",
             "table sku: found a row seen as client number ",
-            "create policy open on sku for select to " + APP
+            "create policy open on sku for select to "
+                + APP
                 + " using (current_setting('holdfast.client', true) <> '')"));
   }
 

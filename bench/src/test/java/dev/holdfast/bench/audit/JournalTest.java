@@ -52,8 +52,7 @@ class JournalTest {
   @Test
   void anAcknowledgedCommandThatNobodyKnowsIsLost() throws SQLException {
     assertThat(survived(new Acknowledged("harbor", "lost", true, "")))
-        .containsExactly(
-            "client harbor, key lost of client harbor: found nothing; expected done");
+        .containsExactly("client harbor, key lost of client harbor: found nothing; expected done");
   }
 
   @Test

@@ -57,7 +57,8 @@ final class OutcomeCorruptions {
             "5 answers and ledger say the same",
             "key active",
             "update ledger_entry set subject = made_by('confirmed')"
-                + " where subject = made_by('active') and position_id = " + TEA),
+                + " where subject = made_by('active') and position_id = "
+                + TEA),
         Corruption.of(
             "anOutcomeIsForgottenTooEarly",
             "5 every entry was answered or imported",
@@ -68,7 +69,8 @@ final class OutcomeCorruptions {
             "5 every entry was answered or imported",
             "client harbor, TEA at SEA, entry 19: found \"received\" at ",
             "insert into ledger_entry select position_id, 19, client_id, 1, 1, 0, 110, 2, 10, now(),"
-                + " 0, null, null from ledger_entry where version = 18 and position_id = " + TEA,
+                + " 0, null, null from ledger_entry where version = 18 and position_id = "
+                + TEA,
             "update position set version = 19, on_hand = 110 where id = " + TEA));
   }
 

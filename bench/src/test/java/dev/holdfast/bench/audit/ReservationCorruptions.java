@@ -57,7 +57,8 @@ final class ReservationCorruptions {
             "4 every line ended once, as its reservation did",
             "client harbor, SOAP at SEA, reservation ",
             "insert into ledger_entry select position_id, 12, client_id, 4, 0, -3, 91, 0, 0, now(),"
-                + " 0, made_by('released'), null from ledger_entry where position_id = " + SOAP
+                + " 0, made_by('released'), null from ledger_entry where position_id = "
+                + SOAP
                 + " and version = 1",
             "update position set reserved = 0, version = 12 where id = " + SOAP),
         Corruption.of(
@@ -75,13 +76,15 @@ final class ReservationCorruptions {
             "7 a reservation's entries are of one moment",
             "client harbor, SOAP at SEA, reservation ",
             "update ledger_entry set at = at + interval '1 microsecond'"
-                + " where subject = made_by('confirmed') and kind = 3 and position_id = " + SOAP),
+                + " where subject = made_by('confirmed') and kind = 3 and position_id = "
+                + SOAP),
         Corruption.of(
             "oneLineEndedAnotherTime",
             "7 a reservation's entries are of one moment",
             "found entry 5 \"confirmed\" at ",
             "update ledger_entry set at = at + interval '1 microsecond'"
-                + " where subject = made_by('confirmed') and kind = 13 and position_id = " + SOAP));
+                + " where subject = made_by('confirmed') and kind = 13 and position_id = "
+                + SOAP));
   }
 
   static List<Corruption> transfers() {

@@ -17,8 +17,7 @@ final class SoundBooks {
 
   static void write(Books books) throws SQLException {
     int other = books.addClient("other");
-    long theirs =
-        at(books.addSku(other, "TEA"), books.addLocation(other, "SEA"));
+    long theirs = at(books.addSku(other, "TEA"), books.addLocation(other, "SEA"));
     books.move(other, "other-receive", 1, new Line(theirs, 40));
     books.reserve(other, "other-reserve", DAY, new Line(theirs, 4));
     books.refuse(other, "other-refused", new Line(theirs, 400));

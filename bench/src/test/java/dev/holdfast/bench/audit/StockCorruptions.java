@@ -130,7 +130,8 @@ final class StockCorruptions {
             "3 times do not go back",
             "TEA at SEA, entry 5: found ",
             "update ledger_entry set at = at - interval '1 day' where version = 5"
-                + " and position_id = " + TEA),
+                + " and position_id = "
+                + TEA),
         Corruption.of(
             "aSaleBringsGoods",
             "3 every entry moves what its kind says",
@@ -142,6 +143,7 @@ final class StockCorruptions {
             "3 every entry moves what its kind says",
             "entry 2: found \"received\"",
             "update ledger_entry set subject = made_by('active') where version = 2"
-                + " and position_id = " + TEA));
+                + " and position_id = "
+                + TEA));
   }
 }

@@ -9,5 +9,4 @@ import dev.holdfast.domain.catalogue.ClientId;
  * @param keyName what its owner called it, shown in histories
  * @param operator whether it may also make clients, and keys for any client
  */
-public record Principal(
-    int keyId, String keyName, ClientId client, Role role, boolean operator) {}
+public record Principal(int keyId, String keyName, ClientId client, Role role, boolean operator) {}

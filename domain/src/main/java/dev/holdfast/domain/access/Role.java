@@ -20,9 +20,7 @@ public enum Role {
           Permission.EDIT_CATALOGUE,
           Permission.BULK)),
   /** Receives, counts, adjusts, transfers, writes off, sells. */
-  CLERK(
-      EnumSet.of(
-          Permission.READ, Permission.RESERVE, Permission.SELL, Permission.HANDLE_STOCK)),
+  CLERK(EnumSet.of(Permission.READ, Permission.RESERVE, Permission.SELL, Permission.HANDLE_STOCK)),
   /** Sells, takes returns, reserves and hands over. */
   CASHIER(EnumSet.of(Permission.READ, Permission.RESERVE, Permission.SELL)),
   /** Another system: reads and reserves. */

@@ -9,8 +9,7 @@ package dev.holdfast.domain.stock;
  *
  * @param version the number of ledger entries of the position; dense, 0 for one never touched
  */
-public record Balance(
-    long onHand, long reserved, long safetyStock, long shortfall, long version) {
+public record Balance(long onHand, long reserved, long safetyStock, long shortfall, long version) {
   /** The balance of a position that nothing has ever happened to. */
   public static final Balance EMPTY = new Balance(0, 0, 0, 0, 0);
 

@@ -20,8 +20,7 @@ import java.util.List;
 final class Decider {
   private Decider() {}
 
-  static Decision decide(
-      StockCommand command, ClientId client, WorkingSet set, Instant now) {
+  static Decision decide(StockCommand command, ClientId client, WorkingSet set, Instant now) {
     return switch (command) {
       case ReserveStock reserve -> reserve(reserve, client, set, now);
       case MoveStock move -> move(move, set);
@@ -40,8 +39,7 @@ final class Decider {
       Line line = lines.get(i);
       Balance before = draft.balance(line.position());
       if (line.quantity() > before.availableToPromise()) {
-        draft.refuse(
-            i, line, before.availableToPromise(), Refusal.INSUFFICIENT_STOCK);
+        draft.refuse(i, line, before.availableToPromise(), Refusal.INSUFFICIENT_STOCK);
       } else {
         draft.enter(line, EntryKind.RESERVED, before, before.claimed(0, line.quantity()));
       }
@@ -102,17 +100,13 @@ final class Decider {
   private static void settleLine(Settlement settlement, int index, Line line, Draft draft) {
     Balance before = draft.balance(line.position());
     if (settlement != Settlement.CONFIRM) {
-      EntryKind kind =
-          settlement == Settlement.RELEASE ? EntryKind.RELEASED : EntryKind.EXPIRED;
+      EntryKind kind = settlement == Settlement.RELEASE ? EntryKind.RELEASED : EntryKind.EXPIRED;
       draft.enter(line, kind, before, before.corrected(0, -line.quantity()));
     } else if (line.quantity() > before.onHand()) {
       draft.refuse(index, line, before.onHand(), Refusal.NOT_ON_HAND);
     } else {
       draft.enter(
-          line,
-          EntryKind.CONFIRMED,
-          before,
-          before.corrected(-line.quantity(), -line.quantity()));
+          line, EntryKind.CONFIRMED, before, before.corrected(-line.quantity(), -line.quantity()));
     }
   }
 
@@ -142,8 +136,7 @@ final class Decider {
     return new Decision.Accepted(List.of(), found.until(expiry), null);
   }
 
-  private static Decision send(
-      SendTransfer command, ClientId client, WorkingSet set, Instant now) {
+  private static Decision send(SendTransfer command, ClientId client, WorkingSet set, Instant now) {
     List<Line> lines = command.lines();
     Draft draft = new Draft(set, lines.size());
     for (int i = 0; i < lines.size(); i++) {
@@ -152,8 +145,7 @@ final class Decider {
       if (line.quantity() > before.unreserved()) {
         draft.refuse(i, line, before.unreserved(), Refusal.INSUFFICIENT_STOCK);
       } else {
-        draft.enter(
-            line, EntryKind.TRANSFERRED_OUT, before, before.claimed(-line.quantity(), 0));
+        draft.enter(line, EntryKind.TRANSFERRED_OUT, before, before.claimed(-line.quantity(), 0));
       }
     }
     Decision.Refused refused = draft.refused();
@@ -183,9 +175,7 @@ final class Decider {
     }
     Decision.Refused refused = draft.refused();
     TransferState end = received ? TransferState.RECEIVED : TransferState.CANCELLED;
-    return refused != null
-        ? refused
-        : new Decision.Accepted(draft.entries(), null, found.in(end));
+    return refused != null ? refused : new Decision.Accepted(draft.entries(), null, found.in(end));
   }
 
   private static Decision refuse(Refusal refusal) {

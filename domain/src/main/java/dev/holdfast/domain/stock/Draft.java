@@ -43,8 +43,8 @@ final class Draft {
   }
 
   /**
-   * Refuses a line. The version told is the position's own, not that of a draft: drafts of a refused
-   * command never come to be.
+   * Refuses a line. The version told is the position's own, not that of a draft: drafts of a
+   * refused command never come to be.
    */
   void refuse(int index, Line line, long available, Refusal reason) {
     long version = set.balance(line.position()).version();

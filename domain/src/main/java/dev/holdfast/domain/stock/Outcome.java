@@ -61,8 +61,7 @@ public sealed interface Outcome {
       long quantity = i < lines.size() ? lines.get(i).quantity() : entry.onHandDelta();
       applied.add(new AppliedLine(entry.position(), quantity, entry.after()));
     }
-    UUID subject =
-        reservation != null ? reservation.id() : transfer != null ? transfer.id() : null;
+    UUID subject = reservation != null ? reservation.id() : transfer != null ? transfer.id() : null;
     Instant expiresAt =
         reservation != null && reservation.isActive() ? reservation.expiresAt() : null;
     return new Done(at, subject, expiresAt, applied);

@@ -20,8 +20,7 @@ final class RecountProperties {
       @ForAll @LongRange(min = 0, max = 50) long safetyStock,
       @ForAll @LongRange(min = 0, max = 1_000) long counted,
       @ForAll @LongRange(min = 0, max = 50) long withheld) {
-    Balance before =
-        new Balance(onHand, reserved, safetyStock, Math.max(0, reserved - onHand), 12);
+    Balance before = new Balance(onHand, reserved, safetyStock, Math.max(0, reserved - onHand), 12);
 
     Balance afterCount = Recount.counted(before, counted);
     assertThat(afterCount).isEqualTo(decided(Movement.COUNT, before, counted));

@@ -25,16 +25,15 @@ public final class Blocking implements AutoCloseable {
       exchange.problem(Failures.overloaded());
       return;
     }
-    threads.execute(
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException failed) {
-            exchange.problem(Failures.toProblem(exchange, failed));
-          } finally {
-            room.release();
-          }
-        });
+    threads.execute(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException failed) {
+        exchange.problem(Failures.toProblem(exchange, failed));
+      } finally {
+        room.release();
+      }
+    });
   }
 
   @Override

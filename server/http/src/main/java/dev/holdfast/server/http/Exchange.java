@@ -232,8 +232,6 @@ public final class Exchange {
   private static StringBuilder appendMillis(StringBuilder text, long nanos) {
     long hundredths = nanos / 10_000;
     long fraction = hundredths % 100;
-    return text.append(hundredths / 100)
-        .append(fraction < 10 ? ".0" : ".")
-        .append(fraction);
+    return text.append(hundredths / 100).append(fraction < 10 ? ".0" : ".").append(fraction);
   }
 }

@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * The public HTTP server: one listener per event loop on the same port, each with routes of its own,
- * so that no request crosses threads on its way in.
+ * The public HTTP server: one listener per event loop on the same port, each with routes of its
+ * own, so that no request crosses threads on its way in.
  */
 public final class HttpFace {
   /** Idle keep-alive connections are closed after this long. */
@@ -57,8 +57,7 @@ public final class HttpFace {
   public Future<Integer> listen(Vertx vertx, int eventLoops) {
     AtomicInteger port = new AtomicInteger();
     return vertx
-        .deployVerticle(
-            () -> new Listener(port), new DeploymentOptions().setInstances(eventLoops))
+        .deployVerticle(() -> new Listener(port), new DeploymentOptions().setInstances(eventLoops))
         .map(all -> port.get());
   }
 

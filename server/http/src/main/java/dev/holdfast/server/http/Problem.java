@@ -15,12 +15,7 @@ import java.util.List;
  * @param retryAfterSeconds when to try again; 0 where trying again would not help
  */
 public record Problem(
-    int status,
-    String slug,
-    String title,
-    String detail,
-    ObjectNode extra,
-    int retryAfterSeconds) {
+    int status, String slug, String title, String detail, ObjectNode extra, int retryAfterSeconds) {
   /** Where every type's address starts. */
   public static final String TYPES = "https://holdfast.dev/problems/";
 

@@ -139,11 +139,8 @@ public final class Routes {
     offered.add(method, path);
     router
         .route(method, path)
-        .handler(
-            routing ->
-                handler.accept(
-                    new Exchange(
-                        routing.request(), context, routing.pathParams())));
+        .handler(routing ->
+            handler.accept(new Exchange(routing.request(), context, routing.pathParams())));
   }
 
   /** Answers what no route did. Called once, after the last route was added. */
@@ -218,11 +215,10 @@ public final class Routes {
               start,
               () -> {
                 Principal found = recognition.recognise(secret);
-                start.onLoop(
-                    () -> {
-                      start.recognised(found);
-                      next.accept(start);
-                    });
+                start.onLoop(() -> {
+                  start.recognised(found);
+                  next.accept(start);
+                });
               });
         });
   }

@@ -27,7 +27,9 @@ final class DataFolder implements AutoCloseable {
     if (lock == null) {
       channel.close();
       throw new IllegalArgumentException(
-          "Another Holdfast already runs on " + folder + ". Use it (./holdfast status), stop it"
+          "Another Holdfast already runs on "
+              + folder
+              + ". Use it (./holdfast status), stop it"
               + " (./holdfast down), or give this one another folder with --data.");
     }
     return new DataFolder(channel);

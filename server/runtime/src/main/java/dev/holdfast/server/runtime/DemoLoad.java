@@ -31,8 +31,7 @@ final class DemoLoad {
   private final StockReader stock;
   private final Consumer<String> progress;
 
-  DemoLoad(
-      AccessStore access, ImportFiles imports, StockReader stock, Consumer<String> progress) {
+  DemoLoad(AccessStore access, ImportFiles imports, StockReader stock, Consumer<String> progress) {
     this.access = access;
     this.imports = imports;
     this.stock = stock;

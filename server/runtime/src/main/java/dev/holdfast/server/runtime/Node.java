@@ -97,8 +97,7 @@ final class Node implements AutoCloseable {
     this.demo = new DemoLoad(access, imports, reader, progress);
 
     StockRoutes stock = new StockRoutes(lanes, directory, reader, blocking);
-    BulkRoutes files =
-        new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
+    BulkRoutes files = new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
     FrontRoutes front = new FrontRoutes(lanes);
     CatalogueRoutes skusAndLocations = new CatalogueRoutes(catalogue);
     AccessRoutes keysAndClients = new AccessRoutes(keys, access);
@@ -149,10 +148,7 @@ final class Node implements AutoCloseable {
 
   private static <T> T await(Future<T> future) throws Exception {
     try {
-      return future
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(LISTEN_SECONDS, TimeUnit.SECONDS);
+      return future.toCompletionStage().toCompletableFuture().get(LISTEN_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException stuck) {
       throw new IllegalStateException("listening took too long", stuck);
     }

@@ -41,8 +41,7 @@ final class RunFile {
     Path file = data.resolve("run.json");
     Path draft = privateFile(data.resolve("run.json.tmp"));
     Files.write(draft, mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
-    Files.move(
-        draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return new RunFile(file);
   }
 
@@ -50,8 +49,7 @@ final class RunFile {
   static Path privateFile(Path file) throws IOException {
     Files.deleteIfExists(file);
     return Files.createFile(
-        file,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
   /** Removes the file: the process is stopping. */

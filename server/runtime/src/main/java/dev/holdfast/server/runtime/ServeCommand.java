@@ -61,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IllegalArgumentException | StoreUnavailableException wrong) {
       LOG.error("{}", wrong.getMessage());
     } catch (BindException taken) {
-      LOG.error("{}. Stop what uses the port, or set HOLDFAST_PORT to another.", taken.getMessage());
+      LOG.error(
+          "{}. Stop what uses the port, or set HOLDFAST_PORT to another.", taken.getMessage());
     } catch (IOException failed) {
       LOG.error("Cannot start: {}. Check the disk and the data folder.", failed.getMessage());
     } catch (Exception unforeseen) {
@@ -76,11 +77,10 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
-                .unstarted(
-                    () -> {
-                      stop.countDown();
-                      awaitUninterruptibly(stopped);
-                    }));
+                .unstarted(() -> {
+                  stop.countDown();
+                  awaitUninterruptibly(stopped);
+                }));
     try (EmbeddedStore embedded = embedded(settings)) {
       DatabaseTarget target =
           embedded != null ? embedded.target() : DatabaseTarget.parse(settings.databaseUrl());

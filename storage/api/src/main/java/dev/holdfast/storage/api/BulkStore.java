@@ -33,8 +33,8 @@ public interface BulkStore {
   BulkResult countStock(BulkOrder order, StockCounts counts);
 
   /**
-   * Adds the SKUs whose code is new and replaces the others. Two rows of one code, a barcode that is
-   * another SKU's and a scale that differs from the SKU's are bad rows.
+   * Adds the SKUs whose code is new and replaces the others. Two rows of one code, a barcode that
+   * is another SKU's and a scale that differs from the SKU's are bad rows.
    *
    * @param absent what the file says nothing about: it stays as it is for the SKUs that exist
    */

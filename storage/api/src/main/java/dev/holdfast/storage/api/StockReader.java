@@ -23,7 +23,8 @@ public interface StockReader {
   Optional<PositionRow> position(ClientId client, PositionKey position);
 
   /** Positions in key order. */
-  Page<PositionRow> positions(ClientId client, PositionFilter filter, @Nullable String after, int limit);
+  Page<PositionRow> positions(
+      ClientId client, PositionFilter filter, @Nullable String after, int limit);
 
   /** Ledger entries of a position, newest first. */
   Page<HistoryRow> history(

@@ -63,7 +63,8 @@ final class Batch {
    * @param lookFirst whether to look for stored outcomes before deciding. Without, a key that was
    *     used before makes {@link #commit} fail on its unique index, and the batch must be tried
    *     again with
-   * @return false, with nothing changed, when positions must be made before the batch can be decided
+   * @return false, with nothing changed, when positions must be made before the batch can be
+   *     decided
    */
   boolean lockAndDecide(boolean lookFirst) throws SQLException {
     Map<SubjectKey, Reservation> reservations = reads.reservations(commands);

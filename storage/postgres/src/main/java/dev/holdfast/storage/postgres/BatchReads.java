@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** What a batch reads before it decides. */
 final class BatchReads {
   /**
-   * The clock is read outside of what locks, row by row: the last row's time is after every lock was
-   * got, so that an expiry is never judged early.
+   * The clock is read outside of what locks, row by row: the last row's time is after every lock
+   * was got, so that an expiry is never judged early.
    */
   private static final String LOCK =
       "with locked as materialized (select id, client_id, on_hand, reserved, safety_stock,"

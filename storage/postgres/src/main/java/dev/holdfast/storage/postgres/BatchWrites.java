@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class BatchWrites {
   /**
    * The one statement that every batch needs. It fails (division by zero) when it did not change
-   * every position. Numbers come as one flat array per table, row after row: reading an element of a fixed-width
-   * array costs the server a fifth of what a column of its own costs in {@code unnest}.
+   * every position. Numbers come as one flat array per table, row after row: reading an element of
+   * a fixed-width array costs the server a fifth of what a column of its own costs in {@code
+   * unnest}.
    */
   private static final String WRITE =
       """
@@ -69,7 +70,8 @@ final class BatchWrites {
         insert into command_outcome (client_id, idempotency_key, fingerprint, outcome, at)
         select o.*, (select at from given)
         from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) o)
-      select 1 / (count(*) = ?)::int from changed""";
+      select 1 / (count(*) = ?)::int from changed\
+      """;
 
   private static final String WRITE_AND_COMMIT = WRITE + ";commit";
 
@@ -116,8 +118,7 @@ final class BatchWrites {
     }
     Reservation reservation = accepted.reservation();
     Transfer transfer = accepted.transfer();
-    UUID subject =
-        reservation != null ? reservation.id() : transfer != null ? transfer.id() : null;
+    UUID subject = reservation != null ? reservation.id() : transfer != null ? transfer.id() : null;
     for (LedgerEntry entry : accepted.entries()) {
       entries.add(new Entry(from, entry, subject));
     }

@@ -55,19 +55,18 @@ final class BulkIncoming {
     CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
     try {
       StringBuilder text = new StringBuilder(BUFFER);
-      source.forEach(
-          (line, row) -> {
-            text.append(line);
-            for (Object cell : cells.apply(row)) {
-              text.append('\t');
-              appendEscaped(text, cell.toString());
-            }
-            text.append('\n');
-            rows++;
-            if (text.length() >= BUFFER) {
-              send(in, text);
-            }
-          });
+      source.forEach((line, row) -> {
+        text.append(line);
+        for (Object cell : cells.apply(row)) {
+          text.append('\t');
+          appendEscaped(text, cell.toString());
+        }
+        text.append('\n');
+        rows++;
+        if (text.length() >= BUFFER) {
+          send(in, text);
+        }
+      });
       send(in, text);
       in.endCopy();
     } catch (Undelivered undelivered) {
@@ -113,7 +112,8 @@ final class BulkIncoming {
         from (
           select line, first_value(line) over (partition by code order by line) as first
           from incoming) d
-        where d.line = i.line and d.first < d.line""");
+        where d.line = i.line and d.first < d.line\
+        """);
   }
 
   /** Makes the changes with the rows that are good, unless there are bad ones and no leave to. */

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A file of locations into their table. Existing rows are locked in code order and changed where they
- * differ; missing ones are added by a statement that takes no number for rows that exist, because an
- * installation has only a million numbers for locations.
+ * A file of locations into their table. Existing rows are locked in code order and changed where
+ * they differ; missing ones are added by a statement that takes no number for rows that exist,
+ * because an installation has only a million numbers for locations.
  */
 final class BulkLocations {
   private static final String NAMES =
@@ -25,7 +25,8 @@ final class BulkLocations {
       """
       select count(*) from (
         select l.id from location l join incoming i on i.code = l.code
-        where l.client_id = :client order by l.code for update of l) locked""";
+        where l.client_id = :client order by l.code for update of l) locked\
+      """;
 
   private static final String UPDATE =
       """
@@ -37,7 +38,8 @@ final class BulkLocations {
       where l.client_id = :client and l.code = i.code
         and (l.name, l.kind, l.region, l.latitude, l.longitude, l.time_zone, l.address)
           is distinct from
-          (i.name, i.kind, i.region, i.latitude, i.longitude, i.time_zone, i.address)""";
+          (i.name, i.kind, i.region, i.latitude, i.longitude, i.time_zone, i.address)\
+      """;
 
   private static final String INSERT =
       """
@@ -48,7 +50,8 @@ final class BulkLocations {
       from incoming i
       where not exists (
         select from location l where l.client_id = :client and l.code = i.code)
-      order by i.code""";
+      order by i.code\
+      """;
 
   private final BulkIncoming incoming;
   private final BulkOrder order;

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * A file of SKUs into their tables: find the rows that cannot be, lock the SKUs that exist in code
- * order, change those that differ, add the missing ones, then make the barcodes' table what the SKUs
- * say. A barcode may move from one SKU of the file to another.
+ * order, change those that differ, add the missing ones, then make the barcodes' table what the
+ * SKUs say. A barcode may move from one SKU of the file to another.
  */
 final class BulkSkus {
   private static final String NAMES =
@@ -33,7 +33,8 @@ final class BulkSkus {
           || ' is written in it'
       from sku s
       where s.client_id = :client and s.code = i.code and s.scale <> i.scale
-        and i.reason is null""";
+        and i.reason is null\
+      """;
 
   private static final String REJECT_REPEATED_BARCODE =
       """
@@ -45,7 +46,8 @@ final class BulkSkus {
           select line, barcode, first_value(line) over (partition by barcode order by line) as first
           from incoming, unnest(barcodes) barcode where reason is null) claim
         where first < line order by line, barcode) d
-      where i.line = d.line""";
+      where i.line = d.line\
+      """;
 
   /**
    * A SKU of the file gives up the barcodes that its row does not name, unless its row is bad; so
@@ -64,13 +66,15 @@ final class BulkSkus {
         where n.reason is null and s.code <> n.code
           and not exists (select from incoming o where o.code = s.code and o.reason is null)
         order by n.line, b.barcode) d
-      where i.line = d.line""";
+      where i.line = d.line\
+      """;
 
   private static final String LOCK =
       """
       select count(*) from (
         select s.id from sku s join incoming i on i.code = s.code
-        where s.client_id = :client order by s.code for update of s) locked""";
+        where s.client_id = :client order by s.code for update of s) locked\
+      """;
 
   private static final String INSERT =
       """
@@ -80,14 +84,16 @@ final class BulkSkus {
         i.height_mm, i.weight_g, i.category
       from incoming i
       where not exists (select from sku s where s.client_id = :client and s.code = i.code)
-      order by i.code""";
+      order by i.code\
+      """;
 
   private static final String GIVE_UP_BARCODES =
       """
       delete from sku_barcode b
       using sku s, incoming i
       where s.client_id = :client and s.code = i.code and b.client_id = :client
-        and b.sku_id = s.id and b.barcode <> all (i.barcodes)""";
+        and b.sku_id = s.id and b.barcode <> all (i.barcodes)\
+      """;
 
   private static final String CLAIM_BARCODES =
       """
@@ -99,7 +105,8 @@ final class BulkSkus {
       where not exists (
         select from sku_barcode b
         where b.client_id = :client and b.barcode = u.barcode and b.sku_id = s.id)
-      order by u.barcode collate "C\"""";
+      order by u.barcode collate "C\"\
+      """;
 
   private final BulkIncoming incoming;
   private final BulkOrder order;

@@ -23,8 +23,8 @@ import java.util.List;
  */
 final class BulkStock {
   /**
-   * Rows of one statement. Arrays of 160 KB: large enough that round trips do not count, small enough
-   * for the processor's cache.
+   * Rows of one statement. Arrays of 160 KB: large enough that round trips do not count, small
+   * enough for the processor's cache.
    */
   private static final int CHUNK = 20_000;
 

@@ -1,6 +1,5 @@
 package dev.holdfast.storage.postgres;
 
-import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.stock.Balance;
 import dev.holdfast.domain.stock.EntryKind;
 import dev.holdfast.storage.api.BulkOrder;
@@ -15,8 +14,8 @@ import java.time.ZoneOffset;
  * What a chunk of counted positions leaves behind, gathered as columns and written with array
  * parameters.
  *
- * <p>New positions that are only counted, the rows of every first load, have statements of their own:
- * two columns say all about them, and that saves a quarter of the database's time.
+ * <p>New positions that are only counted, the rows of every first load, have statements of their
+ * own: two columns say all about them, and that saves a quarter of the database's time.
  */
 final class BulkStockChunk {
   private static final String NEW_COUNTED =
@@ -142,8 +141,7 @@ final class BulkStockChunk {
       columns.bind(statement, next);
       int written = statement.executeUpdate();
       if (written != columns.rows()) {
-        throw new SQLException(
-            "wrote " + written + " rows instead of " + columns.rows(), "XX000");
+        throw new SQLException("wrote " + written + " rows instead of " + columns.rows(), "XX000");
       }
     }
   }

@@ -13,16 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One file in one transaction: see whether its key is known, do the work, store the outcome, commit.
+ * One file in one transaction: see whether its key is known, do the work, store the outcome,
+ * commit.
  *
- * <p>Nothing is ever cancelled here. What fails before COMMIT was sent is rolled back and surely had
- * no effect; whatever goes wrong at COMMIT, a warning included, leaves the outcome unknown.
+ * <p>Nothing is ever cancelled here. What fails before COMMIT was sent is rolled back and surely
+ * had no effect; whatever goes wrong at COMMIT, a warning included, leaves the outcome unknown.
  */
 final class BulkTransaction {
   /**

@@ -29,7 +29,10 @@ public final class Database implements AutoCloseable {
   /** How long a caller waits for a connection before the store counts as unavailable. */
   private static final Duration POOL_TIMEOUT = Duration.ofSeconds(2);
 
-  /** A read that takes longer has hit a dead server: above any honest query, below a person's patience. */
+  /**
+   * A read that takes longer has hit a dead server: above any honest query, below a person's
+   * patience.
+   */
   private static final Duration READ_SOCKET_TIMEOUT = Duration.ofSeconds(10);
 
   /** A write waits longer, because giving up on a commit means not knowing. */
@@ -103,7 +106,8 @@ public final class Database implements AutoCloseable {
       row.next();
       if (row.getInt(1) < MIN_SERVER_VERSION) {
         throw new SQLException(
-            "PostgreSQL " + owner.getMetaData().getDatabaseProductVersion() + " is too old", "0A000");
+            "PostgreSQL " + owner.getMetaData().getDatabaseProductVersion() + " is too old",
+            "0A000");
       }
     }
   }
@@ -164,15 +168,14 @@ public final class Database implements AutoCloseable {
    * no other.
    */
   public <T> T asClient(ClientId client, Work<T> work) {
-    return jdbi.inTransaction(
-        handle -> {
-          handle
-              .createQuery("select set_config('holdfast.client', :client, true)")
-              .bind("client", Integer.toString(client.value()))
-              .mapTo(String.class)
-              .one();
-          return work.on(handle);
-        });
+    return jdbi.inTransaction(handle -> {
+      handle
+          .createQuery("select set_config('holdfast.client', :client, true)")
+          .bind("client", Integer.toString(client.value()))
+          .mapTo(String.class)
+          .one();
+      return work.on(handle);
+    });
   }
 
   /** Connections of the batch writer. Auto-commit is off. */

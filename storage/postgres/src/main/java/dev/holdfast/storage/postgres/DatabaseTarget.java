@@ -14,8 +14,8 @@ import org.postgresql.Driver;
  */
 public record DatabaseTarget(String jdbcUrl, String user, String password) {
   /**
-   * Reads {@code postgres://user:password@host:5432/name?sslmode=require}, {@code postgresql://…} or
-   * a JDBC URL with {@code user} and {@code password} parameters.
+   * Reads {@code postgres://user:password@host:5432/name?sslmode=require}, {@code postgresql://…}
+   * or a JDBC URL with {@code user} and {@code password} parameters.
    *
    * @throws IllegalArgumentException with the mend when it is neither
    */

@@ -119,8 +119,7 @@ final class OutcomeText {
     List<AppliedLine> applied = new ArrayList<>(lines.size());
     for (long[] n : lines) {
       applied.add(
-          new AppliedLine(
-              new PositionKey(n[0]), n[1], new Balance(n[2], n[3], n[4], n[5], n[6])));
+          new AppliedLine(new PositionKey(n[0]), n[1], new Balance(n[2], n[3], n[4], n[5], n[6])));
     }
     return new Outcome.Done(at, subject, expires, applied);
   }

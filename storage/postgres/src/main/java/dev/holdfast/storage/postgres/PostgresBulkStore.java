@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgresBulkStore implements BulkStore {
   /**
-   * Tries of one file. Another writer in the way is gone after one; a lock that is not given within 5
-   * s belongs to another file, which ends within a minute.
+   * Tries of one file. Another writer in the way is gone after one; a lock that is not given within
+   * 5 s belongs to another file, which ends within a minute.
    */
   private static final int MAX_ATTEMPTS = 12;
 
@@ -44,30 +44,28 @@ public final class PostgresBulkStore implements BulkStore {
 
   @Override
   public void skuRefs(ClientId client, Consumer<SkuRef> each) {
-    StoreFailures.asking(
-        () ->
-            database.asClient(
-                client,
-                handle -> {
-                  handle
-                      .createQuery("select id, code, scale from sku where client_id = :client")
-                      .bind("client", client.value())
-                      .setFetchSize(FETCH_ROWS)
-                      .map(CatalogueRows::skuRef)
-                      .forEach(each);
-                  return client;
-                }));
+    StoreFailures.asking(() ->
+        database.asClient(
+            client,
+            handle -> {
+              handle
+                  .createQuery("select id, code, scale from sku where client_id = :client")
+                  .bind("client", client.value())
+                  .setFetchSize(FETCH_ROWS)
+                  .map(CatalogueRows::skuRef)
+                  .forEach(each);
+              return client;
+            }));
   }
 
   @Override
   public BulkResult countStock(BulkOrder order, StockCounts counts) {
-    return attempts(
-        () -> {
-          try (Connection connection = database.writer().getConnection()) {
-            return new BulkTransaction(connection, order)
-                .attempt(same -> new BulkStock(same, order, counts).apply());
-          }
-        });
+    return attempts(() -> {
+      try (Connection connection = database.writer().getConnection()) {
+        return new BulkTransaction(connection, order)
+            .attempt(same -> new BulkStock(same, order, counts).apply());
+      }
+    });
   }
 
   @Override

@@ -83,8 +83,7 @@ public final class PostgresExportReader implements ExportReader {
                 .bind("fromSku", afterPosition >> PositionKey.LOCATION_BITS)
                 .bind("after", afterPosition)
                 .bind("rows", PAGE_ROWS)
-                .map(
-                    (row, context) -> new StockLine(sku(row), StockRows.position(row, context)))
+                .map((row, context) -> new StockLine(sku(row), StockRows.position(row, context)))
                 .list());
   }
 
@@ -110,8 +109,7 @@ public final class PostgresExportReader implements ExportReader {
   }
 
   private static SkuRef sku(ResultSet row) throws SQLException {
-    return new SkuRef(
-        row.getLong("sku_id"), row.getString("code"), new Scale(row.getInt("scale")));
+    return new SkuRef(row.getLong("sku_id"), row.getString("code"), new Scale(row.getInt("scale")));
   }
 
   @Override

@@ -101,8 +101,7 @@ public final class PostgresStockLedger implements StockLedger {
     }
   }
 
-  private static List<CommandResult> commit(Connection connection, Batch work)
-      throws SQLException {
+  private static List<CommandResult> commit(Connection connection, Batch work) throws SQLException {
     try {
       SQLWarning warning = work.commit();
       if (warning == null) {

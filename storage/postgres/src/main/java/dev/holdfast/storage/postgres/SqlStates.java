@@ -10,10 +10,10 @@ final class SqlStates {
   private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "55P03");
 
   /**
-   * Classes of errors that the server answers to a statement it has then rolled back: feature, case,
-   * cardinality, data, constraint, transaction state, rollback, syntax or right, limit, state,
-   * procedure. Left out, because the server may be dying in the middle of a commit: connection
-   * (08), resources (53), operator intervention (57), system (58), internal (XX).
+   * Classes of errors that the server answers to a statement it has then rolled back: feature,
+   * case, cardinality, data, constraint, transaction state, rollback, syntax or right, limit,
+   * state, procedure. Left out, because the server may be dying in the middle of a commit:
+   * connection (08), resources (53), operator intervention (57), system (58), internal (XX).
    */
   private static final Set<String> ROLLED_BACK =
       Set.of("0A", "20", "21", "22", "23", "25", "40", "42", "54", "55", "P0");

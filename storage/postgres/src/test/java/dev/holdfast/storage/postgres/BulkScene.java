@@ -45,8 +45,7 @@ final class BulkScene {
   }
 
   static StockCounts counts(Count... rows) {
-    List<Count> sorted =
-        Arrays.stream(rows).sorted(Comparator.comparing(Count::position)).toList();
+    List<Count> sorted = Arrays.stream(rows).sorted(Comparator.comparing(Count::position)).toList();
     return new StockCounts() {
       @Override
       public int size() {
@@ -109,8 +108,7 @@ final class BulkScene {
   }
 
   CommandResult command(String key, StockCommand command) {
-    ClientCommand sent =
-        new ClientCommand(client, key, UUID.randomUUID(), actor, null, command);
+    ClientCommand sent = new ClientCommand(client, key, UUID.randomUUID(), actor, null, command);
     return store.node(0).apply(List.of(sent)).getFirst();
   }
 

@@ -106,14 +106,11 @@ final class PostgresBulkCatalogueTest {
   void whatTheFileSaysNothingAboutStaysAsItIs() {
     applied(save(sku("A", "Tea", ONE)));
     Sku without =
-        new Sku(
-            "A", "Coffee", List.of(), "each", new Scale(0), new Sku.Size(0, 0, 0, 9), "drinks");
+        new Sku("A", "Coffee", List.of(), "each", new Scale(0), new Sku.Size(0, 0, 0, 9), "drinks");
 
     applied(
         scene.bulk.saveSkus(
-            scene.order(),
-            rows(without),
-            EnumSet.complementOf(EnumSet.of(SkuColumn.WEIGHT_G))));
+            scene.order(), rows(without), EnumSet.complementOf(EnumSet.of(SkuColumn.WEIGHT_G))));
 
     assertThat(read("A"))
         .isEqualTo(
@@ -158,8 +155,7 @@ final class PostgresBulkCatalogueTest {
     assertThat(rejected.rejected()).isEqualTo(4);
     assertThat(rejected.rejects())
         .extracting(r -> r.line() + " " + r.column() + " " + r.value())
-        .containsExactly(
-            "3 scale 3", "4 code NEW", "5 barcodes " + TWO, "7 barcodes " + THREE);
+        .containsExactly("3 scale 3", "4 code NEW", "5 barcodes " + TWO, "7 barcodes " + THREE);
     assertThat(rejected.rejects())
         .extracting(RowReject::reason)
         .satisfiesExactly(
@@ -177,8 +173,7 @@ final class PostgresBulkCatalogueTest {
 
     BulkResult.Applied applied =
         applied(
-            scene.bulk.saveSkus(
-                order, rows(sku("C", "Rice", TWO), sku("D", "Oats")), ALL_THERE));
+            scene.bulk.saveSkus(order, rows(sku("C", "Rice", TWO), sku("D", "Oats")), ALL_THERE));
 
     assertThat(applied.summary().rows()).isEqualTo(7);
     assertThat(applied.summary().applied()).isEqualTo(1);
@@ -211,9 +206,7 @@ final class PostgresBulkCatalogueTest {
     BulkScene other = new BulkScene(store);
     applied(save(sku("A", "Tea", ONE)));
 
-    applied(
-        other.bulk.saveSkus(
-            other.order(), rows(sku("A", "Theirs", ONE)), ALL_THERE));
+    applied(other.bulk.saveSkus(other.order(), rows(sku("A", "Theirs", ONE)), ALL_THERE));
 
     assertThat(read("A").name()).isEqualTo("Tea");
     assertThat(catalogue.sku(other.client, "A").orElseThrow().name()).isEqualTo("Theirs");
@@ -225,8 +218,7 @@ final class PostgresBulkCatalogueTest {
     applied(scene.bulk.saveSkus(order, rows(sku("A", "Tea")), ALL_THERE));
     applied(save(sku("A", "Coffee")));
 
-    assertThat(
-            applied(scene.bulk.saveSkus(order, rows(sku("A", "Tea")), ALL_THERE)).replayed())
+    assertThat(applied(scene.bulk.saveSkus(order, rows(sku("A", "Tea")), ALL_THERE)).replayed())
         .isTrue();
     assertThat(read("A").name()).isEqualTo("Coffee");
   }
@@ -235,17 +227,13 @@ final class PostgresBulkCatalogueTest {
   void anUnknownOutcomeIsSettledByTheSameOrder() {
     BulkOrder order = scene.order();
     try (LossyWire wire = new LossyWire(TestServer.port());
-        Database behind =
-            Database.open(TestServer.through(wire.port(), store.target()), 1)) {
+        Database behind = Database.open(TestServer.through(wire.port(), store.target()), 1)) {
       wire.loseAt(Loss.ANSWER_TO_THE_COMMIT);
-      assertThat(
-              new PostgresBulkStore(behind)
-                  .saveSkus(order, rows(sku("A", "Tea")), ALL_THERE))
+      assertThat(new PostgresBulkStore(behind).saveSkus(order, rows(sku("A", "Tea")), ALL_THERE))
           .isInstanceOf(BulkResult.Unknown.class);
     }
 
-    assertThat(
-            applied(scene.bulk.saveSkus(order, rows(sku("A", "Tea")), ALL_THERE)).replayed())
+    assertThat(applied(scene.bulk.saveSkus(order, rows(sku("A", "Tea")), ALL_THERE)).replayed())
         .isTrue();
   }
 
@@ -256,8 +244,7 @@ final class PostgresBulkCatalogueTest {
             scene.order(), rows(place("SEA", "Seattle"), place("OAK", "Oakland"))));
     applied(scene.bulk.saveLocations(scene.order(), rows(place("SEA", "Seattle North"))));
 
-    assertThat(catalogue.location(scene.client, "SEA"))
-        .contains(place("SEA", "Seattle North"));
+    assertThat(catalogue.location(scene.client, "SEA")).contains(place("SEA", "Seattle North"));
     assertThat(catalogue.location(scene.client, "OAK")).contains(place("OAK", "Oakland"));
   }
 
@@ -293,12 +280,10 @@ final class PostgresBulkCatalogueTest {
     try (PostgresFixture strict = new PostgresFixture();
         var superuser = TestServer.superuser(strict.target());
         var statement = superuser.createStatement()) {
-      statement.execute(
-          "revoke temporary on database " + superuser.getCatalog() + " from public");
+      statement.execute("revoke temporary on database " + superuser.getCatalog() + " from public");
       BulkScene there = new BulkScene(strict);
 
-      BulkResult result =
-          there.bulk.saveSkus(there.order(), rows(sku("A", "Tea")), ALL_THERE);
+      BulkResult result = there.bulk.saveSkus(there.order(), rows(sku("A", "Tea")), ALL_THERE);
 
       assertThat(result).isInstanceOf(BulkResult.NoEffect.class);
       assertThat(((BulkResult.NoEffect) result).cause()).contains("GRANT TEMPORARY");

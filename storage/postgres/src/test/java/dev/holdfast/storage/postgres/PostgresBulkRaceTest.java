@@ -89,20 +89,23 @@ final class PostgresBulkRaceTest {
           from ledger_entry e
           window w as (partition by position_id order by version)) e
         where version <> dense or on_hand_after <> h + on_hand_delta
-          or reserved_after <> r + reserved_delta or at < earlier""");
+          or reserved_after <> r + reserved_delta or at < earlier\
+        """);
     check(
         """
         select count(*) from position p left join lateral (
           select * from ledger_entry where position_id = p.id order by version desc limit 1) e on true
         where p.version > 0 and (e.version, e.on_hand_after, e.reserved_after, e.safety_stock_after)
-          is distinct from (p.version, p.on_hand, p.reserved, p.safety_stock)""");
+          is distinct from (p.version, p.on_hand, p.reserved, p.safety_stock)\
+        """);
     check(
         """
         select count(*) from position p left join (
           select u.id, sum(u.quantity) as claimed
           from reservation r, unnest(r.position_ids, r.quantities) u(id, quantity)
           where r.state = 0 group by u.id) c on c.id = p.id
-        where p.reserved <> coalesce(c.claimed, 0)""");
+        where p.reserved <> coalesce(c.claimed, 0)\
+        """);
   }
 
   private boolean importFiles(Random random) {
@@ -156,8 +159,7 @@ final class PostgresBulkRaceTest {
   @Test
   void theSameOrderManyTimesAtOnceWorksOnce() throws Exception {
     BulkOrder order = scene.order();
-    StockCounts file =
-        counts(positions.stream().map(p -> Count.of(p, 3)).toArray(Count[]::new));
+    StockCounts file = counts(positions.stream().map(p -> Count.of(p, 3)).toArray(Count[]::new));
     Callable<BulkResult> one = () -> scene.bulk.countStock(order, file);
 
     List<BulkResult> results = together(Collections.nCopies(5, one));
@@ -167,8 +169,7 @@ final class PostgresBulkRaceTest {
         .hasSize(1);
     assertThat(results)
         .allMatch(r -> r instanceof BulkResult.Applied || r instanceof BulkResult.StillRunning);
-    assertThat(
-            store.reader().history(scene.client, positions.getLast(), null, 10).items())
+    assertThat(store.reader().history(scene.client, positions.getLast(), null, 10).items())
         .hasSize(1);
   }
 

@@ -64,8 +64,7 @@ final class PostgresBulkStockTest {
 
     BulkResult.Applied applied =
         applied(
-            scene.bulk.countStock(
-                scene.order(), counts(Count.of(other, 0), Count.of(one, 40))));
+            scene.bulk.countStock(scene.order(), counts(Count.of(other, 0), Count.of(one, 40))));
 
     assertThat(applied.summary().rows()).isEqualTo(2);
     assertThat(applied.summary().applied()).isEqualTo(2);
@@ -147,8 +146,7 @@ final class PostgresBulkStockTest {
       scene.move(Movement.RECEIVE, file[i].position(), 1);
     }
 
-    BulkResult.Applied applied =
-        applied(scene.bulk.countStock(scene.order(), counts(file)));
+    BulkResult.Applied applied = applied(scene.bulk.countStock(scene.order(), counts(file)));
 
     assertThat(applied.summary().applied()).isEqualTo(rows);
     for (int i : new int[] {0, 1, 4_999, 19_999, 20_000, 20_001, 44_999}) {
@@ -161,11 +159,9 @@ final class PostgresBulkStockTest {
   void theSameOrderAgainAnswersTheStoredOutcomeAndDoesNothing() {
     PositionKey position = scene.position();
     BulkOrder order = scene.order("once", "file", 3, true);
-    BulkResult.Applied first =
-        applied(scene.bulk.countStock(order, counts(Count.of(position, 5))));
+    BulkResult.Applied first = applied(scene.bulk.countStock(order, counts(Count.of(position, 5))));
 
-    BulkResult.Applied again =
-        applied(scene.bulk.countStock(order, counts(Count.of(position, 5))));
+    BulkResult.Applied again = applied(scene.bulk.countStock(order, counts(Count.of(position, 5))));
 
     assertThat(again.replayed()).isTrue();
     assertThat(again.summary().rows()).isEqualTo(4);
@@ -182,8 +178,7 @@ final class PostgresBulkStockTest {
 
     assertThat(scene.bulk.countStock(scene.order("mine", "b"), counts(Count.of(position, 6))))
         .isEqualTo(new BulkResult.KeyReused());
-    assertThat(scene.command("mine", receive(position)))
-        .isEqualTo(new CommandResult.KeyReused());
+    assertThat(scene.command("mine", receive(position))).isEqualTo(new CommandResult.KeyReused());
     scene.command("command", receive(position));
     assertThat(scene.bulk.countStock(scene.order("command", "c"), counts()))
         .isEqualTo(new BulkResult.KeyReused());
@@ -210,18 +205,14 @@ final class PostgresBulkStockTest {
     BulkOrder order = scene.order();
     BulkResult result;
     try (LossyWire wire = new LossyWire(TestServer.port());
-        Database behind =
-            Database.open(TestServer.through(wire.port(), store.target()), 1)) {
+        Database behind = Database.open(TestServer.through(wire.port(), store.target()), 1)) {
       wire.loseAt(loss);
-      result =
-          new PostgresBulkStore(behind).countStock(order, counts(Count.of(position, 5)));
+      result = new PostgresBulkStore(behind).countStock(order, counts(Count.of(position, 5)));
     }
 
     assertThat(result)
         .isInstanceOf(
-            loss == Loss.BEFORE_THE_COMMIT
-                ? BulkResult.NoEffect.class
-                : BulkResult.Unknown.class);
+            loss == Loss.BEFORE_THE_COMMIT ? BulkResult.NoEffect.class : BulkResult.Unknown.class);
     BulkResult.Applied settled =
         applied(scene.bulk.countStock(order, counts(Count.of(position, 5))));
     assertThat(settled.replayed()).isEqualTo(loss == Loss.ANSWER_TO_THE_COMMIT);
@@ -231,8 +222,7 @@ final class PostgresBulkStockTest {
   @Test
   void aStoreThatCannotBeReachedTookNothing() {
     LossyWire wire = new LossyWire(TestServer.port());
-    try (Database behind =
-        Database.open(TestServer.through(wire.port(), store.target()), 1)) {
+    try (Database behind = Database.open(TestServer.through(wire.port(), store.target()), 1)) {
       wire.close();
 
       BulkResult result = new PostgresBulkStore(behind).countStock(scene.order(), counts());

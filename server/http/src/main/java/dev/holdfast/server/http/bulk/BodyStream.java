@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request for a thread that reads it blocking. The event loop puts in what arrives; at
- * most {@link #HIGH} bytes wait, then the socket is not read until the reader has caught up.
+ * The body of a request for a thread that reads it blocking. The event loop puts in what arrives;
+ * at most {@link #HIGH} bytes wait, then the socket is not read until the reader has caught up.
  */
 final class BodyStream extends InputStream {
   /** Bytes that may wait: a few of the largest reads of a socket. */

@@ -24,15 +24,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files over HTTP. Each import and export has a platform thread of its own: reading CSV is work for a
- * processor, and would hold up the virtual threads of the other routes.
+ * Files over HTTP. Each import and export has a platform thread of its own: reading CSV is work for
+ * a processor, and would hold up the virtual threads of the other routes.
  */
 public final class BulkRoutes {
   private static final String CSV = "text/csv";
 
   /**
-   * Milliseconds between signs of life while the store works: under the idle timeouts of this server
-   * and of usual load balancers (60 s).
+   * Milliseconds between signs of life while the store works: under the idle timeouts of this
+   * server and of usual load balancers (60 s).
    */
   private static final long HEARTBEAT_MS = 20_000;
 
@@ -50,8 +50,7 @@ public final class BulkRoutes {
   }
 
   public void addTo(Routes routes) {
-    routes.streaming(
-        HttpMethod.POST, "/v1/imports/:kind", Permission.BULK, this::bringIn);
+    routes.streaming(HttpMethod.POST, "/v1/imports/:kind", Permission.BULK, this::bringIn);
     routes.streaming(HttpMethod.GET, "/v1/exports/:kind", Permission.READ, this::giveOut);
   }
 
@@ -77,10 +76,9 @@ public final class BulkRoutes {
             LOG.info("an import broke off: {}", broken.getMessage());
             exchange.problem(brokeOff());
           } catch (RuntimeException failed) {
-            exchange.onLoop(
-                () -> {
-                  throw failed;
-                });
+            exchange.onLoop(() -> {
+              throw failed;
+            });
           } finally {
             answered.set(true);
           }
@@ -90,14 +88,13 @@ public final class BulkRoutes {
   private static ImportRequest importRequest(Exchange exchange) {
     ImportKind kind =
         ImportKind.ofLabel(exchange.path("kind"))
-            .orElseThrow(
-                () ->
-                    new ApiException(
-                        Problem.notFound(
-                            "There is no import of "
-                                + exchange.path("kind")
-                                + ", only of "
-                                + ImportKind.labels())));
+            .orElseThrow(() ->
+                new ApiException(
+                    Problem.notFound(
+                        "There is no import of "
+                            + exchange.path("kind")
+                            + ", only of "
+                            + ImportKind.labels())));
     if (!ContentTypes.isUtf8(exchange.request().headers().get("Content-Type"), CSV)) {
       throw new ApiException(
           Problem.of(
@@ -117,7 +114,8 @@ public final class BulkRoutes {
   private static void refuseTooLong(Exchange exchange) {
     String length = exchange.request().headers().get("Content-Length");
     if (length != null
-        && (length.length() > MAX_LENGTH_DIGITS || Long.parseLong(length) > ImportFiles.MAX_BYTES)) {
+        && (length.length() > MAX_LENGTH_DIGITS
+            || Long.parseLong(length) > ImportFiles.MAX_BYTES)) {
       throw new ApiException(
           ImportAnswers.tooLarge("more than " + (ImportFiles.MAX_BYTES >> 20) + " MB"));
     }
@@ -154,14 +152,13 @@ public final class BulkRoutes {
     exchange.request().resume();
     ExportKind kind =
         ExportKind.ofLabel(exchange.path("kind"))
-            .orElseThrow(
-                () ->
-                    new ApiException(
-                        Problem.notFound(
-                            "There is no export of "
-                                + exchange.path("kind")
-                                + ", only of "
-                                + ExportKind.labels())));
+            .orElseThrow(() ->
+                new ApiException(
+                    Problem.notFound(
+                        "There is no export of "
+                            + exchange.path("kind")
+                            + ", only of "
+                            + ExportKind.labels())));
     ResponseStream out =
         new ResponseStream(
             exchange.request().response(),
@@ -189,10 +186,9 @@ public final class BulkRoutes {
         LOG.error("an export failed half-way", failed);
         out.abort();
       } else {
-        exchange.onLoop(
-            () -> {
-              throw failed;
-            });
+        exchange.onLoop(() -> {
+          throw failed;
+        });
       }
     }
   }

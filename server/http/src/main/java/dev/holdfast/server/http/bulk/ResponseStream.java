@@ -9,9 +9,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
- * The body of a response for a thread that writes it blocking: each write waits until the socket has
- * taken what went before. The head is sent with the first bytes, so whatever fails earlier can still
- * be answered as a problem.
+ * The body of a response for a thread that writes it blocking: each write waits until the socket
+ * has taken what went before. The head is sent with the first bytes, so whatever fails earlier can
+ * still be answered as a problem.
  */
 final class ResponseStream extends OutputStream {
   private final HttpServerResponse response;
@@ -27,8 +27,7 @@ final class ResponseStream extends OutputStream {
    *
    * @param head sets the headers, right before the first bytes
    */
-  ResponseStream(
-      HttpServerResponse response, Context context, Consumer<HttpServerResponse> head) {
+  ResponseStream(HttpServerResponse response, Context context, Consumer<HttpServerResponse> head) {
     this.response = response;
     this.context = context;
     this.head = head;

@@ -39,8 +39,7 @@ final class CommandBody {
   List<LineRequest> lines() {
     List<LineRequest> lines = new ArrayList<>();
     for (JsonFields line : fields.objects("lines", Line.MAX_LINES)) {
-      lines.add(
-          new LineRequest(line.text("sku"), line.text("location"), line.decimal("quantity")));
+      lines.add(new LineRequest(line.text("sku"), line.text("location"), line.decimal("quantity")));
       line.closed();
     }
     return lines;

@@ -52,10 +52,7 @@ final class CommandDesk {
 
   /** Resolves lines and goes on with them on the event loop. */
   void resolve(
-      Exchange exchange,
-      List<LineRequest> requests,
-      QuantityRule rule,
-      Consumer<List<Line>> next) {
+      Exchange exchange, List<LineRequest> requests, QuantityRule rule, Consumer<List<Line>> next) {
     ClientId client = exchange.principal().client();
     Resolution resolution = resolver.resolve(client, requests, rule);
     if (!resolution.unknown()) {
@@ -130,8 +127,7 @@ final class CommandDesk {
   }
 
   /** False when a code that the answer needs is not in memory. */
-  private static boolean render(
-      Exchange exchange, Draft draft, Outcome outcome, OutcomeJson json) {
+  private static boolean render(Exchange exchange, Draft draft, Outcome outcome, OutcomeJson json) {
     switch (outcome) {
       case Outcome.Done done -> {
         draft.rendering().write(done, json);

@@ -57,10 +57,8 @@ final class MovementRoutes {
               QuantityRule.POSITIVE,
               Permission.HANDLE_STOCK,
               true),
-          new Offer(
-              "/v1/sales", Movement.SELL, QuantityRule.POSITIVE, Permission.SELL, false),
-          new Offer(
-              "/v1/returns", Movement.RETURN, QuantityRule.POSITIVE, Permission.SELL, false),
+          new Offer("/v1/sales", Movement.SELL, QuantityRule.POSITIVE, Permission.SELL, false),
+          new Offer("/v1/returns", Movement.RETURN, QuantityRule.POSITIVE, Permission.SELL, false),
           new Offer(
               "/v1/safety-stock",
               Movement.SET_SAFETY_STOCK,

@@ -10,9 +10,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes answers about positions as JSON, with codes for numbers. By hand, because it is on the path
- * of every command; codes hold no character that JSON would escape, and nothing else that comes
- * from outside is written here.
+ * Writes answers about positions as JSON, with codes for numbers. By hand, because it is on the
+ * path of every command; codes hold no character that JSON would escape, and nothing else that
+ * comes from outside is written here.
  */
 final class OutcomeJson {
   private final StringBuilder text = new StringBuilder(256);

@@ -83,8 +83,7 @@ final class ReservationRoutes {
     body.finish();
     Draft draft =
         new Draft(key, null, 200, (done, json) -> write(done, ReservationState.ACTIVE, json));
-    desk.submit(
-        exchange, draft, new ExtendReservation(id(exchange, "reservation"), timeToLive));
+    desk.submit(exchange, draft, new ExtendReservation(id(exchange, "reservation"), timeToLive));
   }
 
   /** The identifier in the path; one that is malformed names nothing that exists. */

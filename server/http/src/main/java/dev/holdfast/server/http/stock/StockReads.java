@@ -88,11 +88,9 @@ final class StockReads {
     PositionRow row =
         reader
             .position(exchange.principal().client(), key)
-            .orElseThrow(
-                () ->
-                    new ApiException(
-                        Problem.notFound(
-                            sku.code() + " has never been at " + location.code())));
+            .orElseThrow(() ->
+                new ApiException(
+                    Problem.notFound(sku.code() + " has never been at " + location.code())));
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     writePosition(exchange.principal().client(), row, json);
     return json;
@@ -155,8 +153,7 @@ final class StockReads {
     Reservation found =
         reader
             .reservation(client, ReservationRoutes.id(exchange, "reservation"))
-            .orElseThrow(
-                () -> new ApiException(Problem.notFound("There is no such reservation")));
+            .orElseThrow(() -> new ApiException(Problem.notFound("There is no such reservation")));
     loadNames(client, positions(List.of(found.lines())));
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     writeReservation(client, found, json);
@@ -172,8 +169,7 @@ final class StockReads {
   }
 
   private ObjectNode transfers(Exchange exchange) {
-    TransferState state =
-        state(exchange, List.of(TransferState.values()), TransferState::label);
+    TransferState state = state(exchange, List.of(TransferState.values()), TransferState::label);
     ClientId client = exchange.principal().client();
     Page<Transfer> page =
         reader.transfers(client, state, exchange.query("cursor"), exchange.limit());

@@ -61,8 +61,7 @@ final class TransferRoutes {
     }
     body.finish();
     Draft draft =
-        new Draft(
-            key, reason, 201, (done, json) -> write(done, TransferState.IN_TRANSIT, json));
+        new Draft(key, reason, 201, (done, json) -> write(done, TransferState.IN_TRANSIT, json));
     destination(
         exchange,
         to,
@@ -106,9 +105,7 @@ final class TransferRoutes {
     body.finish();
     Draft draft = new Draft(key, reason, 200, (done, json) -> write(done, end, json));
     desk.submit(
-        exchange,
-        draft,
-        new SettleTransfer(ReservationRoutes.id(exchange, "transfer"), arrival));
+        exchange, draft, new SettleTransfer(ReservationRoutes.id(exchange, "transfer"), arrival));
   }
 
   private static void write(Outcome.Done done, TransferState state, OutcomeJson json) {

@@ -17,8 +17,7 @@ public final class ClientsCommand {
   void list(@Mixin ServerOptions server) throws CommandFailure {
     try (ApiConnection api = new ApiConnection(server)) {
       for (JsonNode client : api.ask("GET", "/v1/clients", null).path("items")) {
-        System.out.printf(
-            "%-32s %s%n", client.path("code").asText(), client.path("name").asText());
+        System.out.printf("%-32s %s%n", client.path("code").asText(), client.path("name").asText());
       }
     }
   }

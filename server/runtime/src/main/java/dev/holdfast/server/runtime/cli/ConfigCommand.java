@@ -14,7 +14,10 @@ public final class ConfigCommand implements Runnable {
   @Override
   public void run() {
     PrintStream out = System.out;
-    out.println("Flags win over the environment, the environment over the file " + Settings.DEFAULT_FILE + ",");
+    out.println(
+        "Flags win over the environment, the environment over the file "
+            + Settings.DEFAULT_FILE
+            + ",");
     out.println("the file over the defaults. In the file: key = value, one per line.");
     for (Setting setting : Setting.values()) {
       String shown = setting.defaultValue().isEmpty() ? "(empty)" : setting.defaultValue();

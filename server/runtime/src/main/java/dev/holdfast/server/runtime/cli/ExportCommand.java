@@ -62,10 +62,9 @@ public final class ExportCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure {
     ExportKind wanted =
         ExportKind.ofLabel(kind)
-            .orElseThrow(
-                () ->
-                    new CommandFailure(
-                        "There is no export of " + kind + "; choose " + ExportKind.labels() + "."));
+            .orElseThrow(() ->
+                new CommandFailure(
+                    "There is no export of " + kind + "; choose " + ExportKind.labels() + "."));
     URI url = server.url().resolve("/v1/exports/" + wanted.label());
     String target = file == null ? wanted.label() + ".csv" : file;
     if (!target.equals(STANDARD_OUTPUT) && !force && Files.exists(Path.of(target))) {
@@ -82,10 +81,7 @@ public final class ExportCommand implements Callable<Integer> {
           target.equals(STANDARD_OUTPUT) ? copy(csv, System.out) : copyTo(Path.of(target), csv);
       System.err.printf(
           "Exported %,d rows of %s (%,d bytes)%s.%n",
-          copied.rows,
-          kind,
-          copied.bytes,
-          target.equals(STANDARD_OUTPUT) ? "" : " to " + target);
+          copied.rows, kind, copied.bytes, target.equals(STANDARD_OUTPUT) ? "" : " to " + target);
       return 0;
     } catch (IOException broken) {
       throw new CommandFailure(

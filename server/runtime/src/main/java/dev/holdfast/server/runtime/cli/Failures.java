@@ -10,8 +10,8 @@ public final class Failures implements IExecutionExceptionHandler {
   public static final int FAILED = 2;
 
   @Override
-  public int handleExecutionException(
-      Exception failed, CommandLine command, ParseResult parsed) throws Exception {
+  public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed)
+      throws Exception {
     if (failed instanceof CommandFailure) {
       System.err.println(failed.getMessage());
       return FAILED;

@@ -55,10 +55,9 @@ public final class ImportCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure {
     ImportKind wanted =
         ImportKind.ofLabel(kind)
-            .orElseThrow(
-                () ->
-                    new CommandFailure(
-                        "There is no import of " + kind + "; choose " + ImportKind.labels() + "."));
+            .orElseThrow(() ->
+                new CommandFailure(
+                    "There is no import of " + kind + "; choose " + ImportKind.labels() + "."));
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new CommandFailure(
           "Cannot read the file " + file + ". Check its name, and that you may read it.");
@@ -102,7 +101,9 @@ public final class ImportCommand implements Callable<Integer> {
       return new ObjectMapper().readTree(answer.body());
     } catch (IOException notOurs) {
       throw new CommandFailure(
-          "What answers at " + answer.uri().resolve("/") + " is not Holdfast. Name the server with"
+          "What answers at "
+              + answer.uri().resolve("/")
+              + " is not Holdfast. Name the server with"
               + " --url.");
     }
   }

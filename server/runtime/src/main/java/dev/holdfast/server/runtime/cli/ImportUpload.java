@@ -79,7 +79,9 @@ final class ImportUpload implements AutoCloseable {
       } catch (ConnectException nobody) {
         if (!mayHaveArrived) {
           throw new CommandFailure(
-              "No server answers at " + url.resolve("/") + ". Start it with ./holdfast up, or name"
+              "No server answers at "
+                  + url.resolve("/")
+                  + ". Start it with ./holdfast up, or name"
                   + " it with --url.");
         }
         trouble = "the server is not there";
@@ -174,14 +176,13 @@ final class ImportUpload implements AutoCloseable {
       return BodyPublishers.noBody();
     }
     return BodyPublishers.fromPublisher(
-        BodyPublishers.ofInputStream(
-            () -> {
-              try {
-                return new Counted(Files.newInputStream(file), sent);
-              } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-              }
-            }),
+        BodyPublishers.ofInputStream(() -> {
+          try {
+            return new Counted(Files.newInputStream(file), sent);
+          } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+          }
+        }),
         size);
   }
 

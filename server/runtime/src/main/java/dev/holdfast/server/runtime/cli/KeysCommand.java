@@ -24,7 +24,10 @@ public final class KeysCommand {
   @Command(name = "list", description = "List the client's keys.", mixinStandardHelpOptions = true)
   void list(
       @Mixin ServerOptions server,
-      @Option(names = "--client", paramLabel = "CODE", description = "Another client (operator only).")
+      @Option(
+              names = "--client",
+              paramLabel = "CODE",
+              description = "Another client (operator only).")
           @Nullable String client)
       throws CommandFailure {
     try (ApiConnection api = new ApiConnection(server)) {
@@ -54,7 +57,10 @@ public final class KeysCommand {
               paramLabel = "ROLE",
               description = "admin, planner, clerk, cashier, partner or reader.")
           String role,
-      @Option(names = "--client", paramLabel = "CODE", description = "Another client (operator only).")
+      @Option(
+              names = "--client",
+              paramLabel = "CODE",
+              description = "Another client (operator only).")
           @Nullable String client)
       throws CommandFailure {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name).put("role", role);
@@ -75,7 +81,10 @@ public final class KeysCommand {
   void revoke(
       @Mixin ServerOptions server,
       @Parameters(paramLabel = "ID", description = "The key's number, see list.") int id,
-      @Option(names = "--client", paramLabel = "CODE", description = "Another client (operator only).")
+      @Option(
+              names = "--client",
+              paramLabel = "CODE",
+              description = "Another client (operator only).")
           @Nullable String client)
       throws CommandFailure {
     try (ApiConnection api = new ApiConnection(server)) {

@@ -19,10 +19,16 @@ final class ServerOptions {
       description = "Address of the server; default: the one that runs on the data folder.")
   private @Nullable String url;
 
-  @Option(names = "--key", paramLabel = "KEY", description = "API key; default: HOLDFAST_KEY of the environment.")
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      description = "API key; default: HOLDFAST_KEY of the environment.")
   private @Nullable String key;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the server on this machine.")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Data folder of the server on this machine.")
   private @Nullable Path data;
 
   /**

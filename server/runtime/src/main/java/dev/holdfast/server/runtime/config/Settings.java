@@ -113,7 +113,8 @@ public record Settings(
           ConfigFactory.parseFile(
               read.toFile(), ConfigParseOptions.defaults().setAllowMissing(false));
     } catch (ConfigException broken) {
-      throw new IllegalArgumentException("Cannot read " + read + ": " + broken.getMessage(), broken);
+      throw new IllegalArgumentException(
+          "Cannot read " + read + ": " + broken.getMessage(), broken);
     }
     Set<String> unknown = new TreeSet<>(config.root().keySet());
     for (Setting setting : Setting.values()) {
@@ -121,7 +122,10 @@ public record Settings(
     }
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
-          read + " sets " + String.join(", ", unknown) + ", which is nothing we know."
+          read
+              + " sets "
+              + String.join(", ", unknown)
+              + ", which is nothing we know."
               + " See ./holdfast config for what can be set.");
     }
     return config;
