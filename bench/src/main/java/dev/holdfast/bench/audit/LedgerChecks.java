@@ -48,7 +48,8 @@ final class LedgerChecks {
         (2, safety_stock_after <> safety_stock_before and kind <> 12,
           format('safety stock %s, left by "%s"', safety_stock_after, (${KINDS})[kind]),
           safety_stock_before || ', as before it'),
-        (3, at < at_before, at::text, 'not before ' || at_before || ', the time of the entry before'))
+        (3, at < at_before, at::text,
+          'not before ' || at_before || ', the time of the entry before'))
         v(n, broken, found, expected)
       where (on_hand_after <> on_hand_before + on_hand_delta
         or reserved_after <> reserved_before + reserved_delta
@@ -59,8 +60,9 @@ final class LedgerChecks {
   private static final String KINDS_MOVE =
       """
       select 1, client_id, position_id, 'entry ' || version,
-        format('"%s" that moved on hand by %s and reserved by %s%s', (${KINDS})[kind], on_hand_delta,
-          reserved_delta, case when subject is null then '' else ', for ' || subject end),
+        format('"%s" that moved on hand by %s and reserved by %s%s', (${KINDS})[kind],
+          on_hand_delta, reserved_delta,
+          case when subject is null then '' else ', for ' || subject end),
         case
           when kind in (1, 9, 11) then 'on hand grows, reserved stays'
           when kind in (2, 8, 10) then 'on hand shrinks, reserved stays'
@@ -113,7 +115,7 @@ final class LedgerChecks {
             "times do not go back",
             Examined.ENTRIES,
             "The database's clock was set back, or a standby with a slower clock took over. Keep"
-                + " the clocks in step (chrony slews, it does not jump); no stock is wrong by it."));
+                + " the clocks in step (chrony slews and never jumps); no stock is wrong by it."));
   }
 
   private static Question kinds() {

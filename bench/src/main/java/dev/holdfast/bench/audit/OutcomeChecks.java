@@ -221,7 +221,7 @@ final class OutcomeChecks {
             7,
             "no imported file is in the ledger by half",
             Examined.OUTCOMES,
-            "Import the file again with a new key: a stock file sets what is there, so what is right"
+            "Import the file again with a new key: it sets what is there, so what is right"
                 + " stays as it is."));
   }
 

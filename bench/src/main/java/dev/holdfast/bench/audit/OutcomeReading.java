@@ -15,7 +15,7 @@ final class OutcomeReading {
           5,
           "every outcome can be read",
           Examined.OUTCOMES,
-          "A retry of that key cannot be answered. Correct the text from the ledger as the database's"
+          "A retry of that key has no answer. Correct the text from the ledger as the database's"
               + " owner; other checks of outcomes wait until all can be read.");
 
   private static final String ALL =

@@ -98,7 +98,7 @@ final class ReservationChecks {
             "no active reservation is more than 30 s overdue",
             Examined.RESERVATIONS,
             "Its stock is withheld from sale. Start a server (./holdfast up); if one runs, look for"
-                + " expiry in ./holdfast logs. Right after a start it needs a moment to catch up."));
+                + " expiry in ./holdfast logs. After a start it needs a moment to catch up."));
   }
 
   private static Question partners() {

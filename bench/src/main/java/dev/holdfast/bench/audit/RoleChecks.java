@@ -53,7 +53,8 @@ final class RoleChecks {
         from expected e join role r on r.kind = e.kind),
       is_there as (
         select tablename as place, policyname as policy, array_to_string(roles, ', ') as role,
-          cmd as command, coalesce(qual, 'none') || coalesce(' with check ' || with_check, '') as rule, permissive
+          cmd as command, permissive,
+          coalesce(qual, 'none') || coalesce(' with check ' || with_check, '') as rule
         from pg_policies where schemaname = 'holdfast')
       select 1, null, null,
         format('policy %s of table %s', coalesce(s.policy, i.policy), coalesce(s.place, i.place)),

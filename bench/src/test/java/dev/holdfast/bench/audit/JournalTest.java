@@ -130,7 +130,7 @@ class JournalTest {
 
   private static List<String> survived(Acknowledged told) throws SQLException {
     return audit(told).results().stream()
-        .filter(result -> result.check() == JournalChecks.SURVIVED)
+        .filter(result -> result.check().equals(JournalChecks.SURVIVED))
         .findFirst()
         .orElseThrow()
         .lines();

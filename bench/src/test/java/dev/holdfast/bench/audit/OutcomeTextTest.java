@@ -47,7 +47,7 @@ class OutcomeTextTest {
         "{\"at\":5,\"import\":[1,1,0,1],\"lines\":[[1,2,3,4,5,6,7]]} | the wrong number of lines",
         "{\"at\":5}                                          | no time or no lines",
         "{\"lines\":[[1,2,3,4,5,6,7]]}                       | no time or no lines",
-        "{\"at\":6,\"lines\":[[1,2,3,4,5,6,7]]}              | its time 6 is not that of its row, 5",
+        "{\"at\":6,\"lines\":[[1,2,3,4,5,6,7]]}             | its time 6 is not that of its row, 5",
       })
   void everythingElseIsNamed(String text, String fault) {
     assertThat(OutcomeText.fault(text.replace(" outcome", ""), 5)).contains(fault);

@@ -8,6 +8,12 @@ import java.util.Map;
 
 /** Answers what is not HTTP enough to reach a route. */
 final class InvalidRequests {
+  /**
+   * How long the connection outlives the answer. Closing while the client is still sending resets
+   * the connection, and the answer would be lost.
+   */
+  private static final long LINGER_MILLIS = 1_000;
+
   private InvalidRequests() {}
 
   static void answer(HttpServerRequest request, Context context) {
@@ -31,7 +37,11 @@ final class InvalidRequests {
         };
     // Nothing after such a request can be trusted, so the connection ends with the answer.
     request.response().putHeader("Connection", "close");
-    request.response().endHandler(sent -> request.connection().close());
+    request
+        .response()
+        .endHandler(
+            sent ->
+                context.owner().setTimer(LINGER_MILLIS, over -> request.connection().close()));
     new Exchange(request, context, Map.of()).problem(problem);
   }
 }

@@ -50,7 +50,8 @@ abstract class ExpiryContract {
   private void forgetWhatOtherTestsLeftBehind() {
     List<DueReservation> due = scene.ledger().due(StockLedger.MAX_BATCH);
     while (!due.isEmpty()) {
-      scene.settled(due.stream().map(this::expiryOf).toList());
+      List<Outcome> ended = scene.settled(due.stream().map(this::expiryOf).toList());
+      assertThat(ended).as("ends of what is due").allMatch(Outcome.Done.class::isInstance);
       due = scene.ledger().due(StockLedger.MAX_BATCH);
     }
   }

@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
   static final int MIN_SERVER_VERSION = 150_000;
 
   /** How long a caller waits for a connection before the store counts as unavailable. */
-  private static final Duration POOL_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration POOL_TIMEOUT = Duration.ofSeconds(5);
 
   /**
    * A read that takes longer has hit a dead server: above any honest query, below a person's
@@ -143,7 +143,8 @@ public final class Database implements AutoCloseable {
     config.setUsername(role);
     config.setPassword(roles.password(role));
     config.setMaximumPoolSize(size);
-    config.setMinimumIdle(1);
+    // All of the writer's are kept open: a first command must not wait for a login.
+    config.setMinimumIdle(role.equals(roles.writer()) ? size : 1);
     // JDBI takes a connection without auto-commit to be inside somebody else's transaction.
     config.setAutoCommit(role.equals(roles.app()) || role.equals(roles.access()));
     config.setConnectionTimeout(POOL_TIMEOUT.toMillis());
@@ -151,7 +152,7 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("currentSchema", SCHEMA);
     config.addDataSourceProperty("ApplicationName", role);
     config.addDataSourceProperty("options", options);
-    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("connectTimeout", "5");
     config.addDataSourceProperty("socketTimeout", Long.toString(socketTimeout.toSeconds()));
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("prepareThreshold", "1");

@@ -17,14 +17,22 @@ final class FragileDatabase {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final RunningServer server;
+  private final Path control;
 
-  FragileDatabase(RunningServer server) {
+  /** Takes note of where the running server's program is. */
+  FragileDatabase(RunningServer server) throws IOException {
     this.server = server;
+    String postgres = postmaster().info().command().orElseThrow();
+    this.control = Path.of(postgres).resolveSibling("pg_ctl");
+  }
+
+  private ProcessHandle postmaster() throws IOException {
+    return ProcessHandle.of(server.databasePid()).orElseThrow();
   }
 
   /** SIGKILL for the server and all its children at once: nothing is written down any more. */
   void kill() throws IOException {
-    ProcessHandle postmaster = ProcessHandle.of(server.databasePid()).orElseThrow();
+    ProcessHandle postmaster = postmaster();
     List<ProcessHandle> all =
         Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     all.forEach(ProcessHandle::destroyForcibly);
@@ -37,7 +45,7 @@ final class FragileDatabase {
     Process start =
         new ProcessBuilder(
                 command(
-                    program().toString(),
+                    control.toString(),
                     "-D",
                     server.databaseFolder().resolve("data").toString(),
                     "-w",
@@ -58,11 +66,5 @@ final class FragileDatabase {
     return "root".equals(System.getProperty("user.name"))
         ? Stream.concat(Stream.of("unshare", "-U"), command.stream()).toList()
         : command;
-  }
-
-  private Path program() throws IOException {
-    try (Stream<Path> files = Files.walk(server.databaseFolder().resolve("program"))) {
-      return files.filter(file -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow();
-    }
   }
 }
