@@ -80,6 +80,11 @@ class BadInputTest {
   }
 
   @Test
+  void whatIsNotHttpEndsItsConnection() {
+    assertThat(http.closesAfter(victim.get("/v1/skus/a b").bytes())).isTrue();
+  }
+
+  @Test
   void theSameRequestsUnspoiltAreAccepted(RunningServer server) {
     Company other = Company.in(server);
     String sku = other.sku();
