@@ -40,8 +40,7 @@ final class InvalidRequests {
     request
         .response()
         .endHandler(
-            sent ->
-                context.owner().setTimer(LINGER_MILLIS, over -> request.connection().close()));
+            sent -> context.owner().setTimer(LINGER_MILLIS, over -> request.connection().close()));
     new Exchange(request, context, Map.of()).problem(problem);
   }
 }

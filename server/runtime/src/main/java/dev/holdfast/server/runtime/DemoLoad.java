@@ -17,6 +17,8 @@ import dev.holdfast.storage.api.StockReader.PositionFilter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +41,12 @@ final class DemoLoad {
   }
 
   void run() throws IOException {
-    for (DemoClient client : DemoCompany.create().clients()) {
+    List<DemoClient> company = DemoCompany.create().clients();
+    if (isSomebodyElses(company)) {
+      progress.accept("Leaving the demo company out: this database has other clients");
+      return;
+    }
+    for (DemoClient client : company) {
       ClientId id = client(client).id();
       if (hasStock(id)) {
         continue;
@@ -48,6 +55,12 @@ final class DemoLoad {
       load(id, ImportKind.LOCATIONS, client, DemoCsv.locations(client));
       load(id, ImportKind.STOCK, client, DemoCsv.stock(client));
     }
+  }
+
+  /** Whether a client is there that the demo company does not have. */
+  private boolean isSomebodyElses(List<DemoClient> company) {
+    Set<String> codes = company.stream().map(DemoClient::code).collect(Collectors.toSet());
+    return access.clients().stream().anyMatch(client -> !codes.contains(client.code()));
   }
 
   private boolean hasStock(ClientId client) {

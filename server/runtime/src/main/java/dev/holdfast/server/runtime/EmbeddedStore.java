@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -49,6 +50,8 @@ final class EmbeddedStore implements AutoCloseable {
    */
   static EmbeddedStore start(Path data) throws IOException {
     Path home = Files.createDirectories(data.resolve("postgres"));
+    // The library unpacks the server's program world-writable; nobody else may come near it.
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     Path files = home.resolve("data");
     Path passwordFile = home.resolve("password");
     stopLeftover(files);

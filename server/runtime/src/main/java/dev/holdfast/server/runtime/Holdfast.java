@@ -2,7 +2,9 @@ package dev.holdfast.server.runtime;
 
 import dev.holdfast.server.runtime.cli.ClientsCommand;
 import dev.holdfast.server.runtime.cli.ConfigCommand;
+import dev.holdfast.server.runtime.cli.ExportCommand;
 import dev.holdfast.server.runtime.cli.Failures;
+import dev.holdfast.server.runtime.cli.ImportCommand;
 import dev.holdfast.server.runtime.cli.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       ConfigCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       KeysCommand.class,
       ClientsCommand.class
     })

@@ -98,7 +98,7 @@ final class Node implements AutoCloseable {
 
     StockRoutes stock = new StockRoutes(lanes, directory, reader, blocking);
     BulkRoutes files = new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
-    FrontRoutes front = new FrontRoutes(lanes);
+    FrontRoutes front = new FrontRoutes(lanes, Version.current());
     CatalogueRoutes skusAndLocations = new CatalogueRoutes(catalogue);
     AccessRoutes keysAndClients = new AccessRoutes(keys, access);
     this.http =

@@ -5,13 +5,16 @@ import picocli.CommandLine.IVersionProvider;
 
 /** Which version of the program this is. */
 public final class Version implements IVersionProvider {
+  /** The version; "unpackaged" when run from classes. */
+  static String current() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("unpackaged");
+  }
+
   @Override
   public String[] getVersion() {
-    String version =
-        Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-            .orElse("unpackaged");
     return new String[] {
-      "holdfast " + version, "Java " + Runtime.version(),
+      "holdfast " + current(), "Java " + Runtime.version(),
     };
   }
 }

@@ -80,11 +80,16 @@ final class Batch {
     }
     Map<CommandKey, BatchReads.Known> decided =
         lookFirst ? reads.outcomes(commands) : HashMap.newHashMap(commands.size());
+    // One that appeared since the first reading is not there yet: its positions are not locked.
     if (!reservations.isEmpty()) {
-      reads.reservations(commands).values().forEach(set::load);
+      Map<SubjectKey, Reservation> now = reads.reservations(commands);
+      now.keySet().retainAll(reservations.keySet());
+      now.values().forEach(set::load);
     }
     if (!transfers.isEmpty()) {
-      reads.transfers(commands).values().forEach(set::load);
+      Map<SubjectKey, Transfer> now = reads.transfers(commands);
+      now.keySet().retainAll(transfers.keySet());
+      now.values().forEach(set::load);
     }
     for (ClientCommand command : commands) {
       results.add(decide(command, owners, decided, locked.now()));

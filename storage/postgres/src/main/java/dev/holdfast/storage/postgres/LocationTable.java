@@ -62,8 +62,12 @@ final class LocationTable {
         handle.createUpdate(
             "insert into location"
                 + " (client_id, code, name, kind, region, latitude, longitude, time_zone, address)"
-                + " values (:client, :code, :name, :kind, :region, :latitude, :longitude,"
-                + " :zone, :address) on conflict (client_id, code) do nothing");
+                + " select :client, :code, :name, :kind, :region, :latitude, :longitude,"
+                + " :zone, :address"
+                // Numbers of locations are few: a code that is taken must not use one up.
+                + " where not exists (select from location"
+                + " where client_id = :client and code = :code)"
+                + " on conflict (client_id, code) do nothing");
     return bind(insert, location).execute() == 1;
   }
 

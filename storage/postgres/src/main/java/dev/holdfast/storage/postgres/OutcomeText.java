@@ -105,6 +105,8 @@ final class OutcomeText {
           case "expires" -> expires = instant(json.getLongValue());
           case "refused" -> refusal = Refusal.ofNumber(json.getIntValue());
           case "lines" -> lines = readLines(json);
+          // A file was imported with this key; the command is another request and is told so.
+          case "import" -> json.skipChildren();
           default -> throw new IllegalStateException("unknown field in an outcome: " + name);
         }
       }

@@ -84,20 +84,36 @@ public final class PostgresStockLedger implements StockLedger {
   /** One try; null when positions had to be made first and the batch must be tried again. */
   private @Nullable List<CommandResult> attempt(List<ClientCommand> batch, boolean look)
       throws SQLException {
-    try (Connection connection = writer.getConnection()) {
-      Batch work = new Batch(connection, batch);
-      try {
-        if (!work.lockAndDecide(look)) {
-          connection.rollback();
-          work.makeMissingPositions();
-          connection.commit();
-          return null;
-        }
-      } catch (SQLException failed) {
-        rollBackQuietly(connection);
-        throw failed;
+    Connection connection = writer.getConnection();
+    try {
+      return attempt(connection, new Batch(connection, batch), look);
+    } finally {
+      closeQuietly(connection);
+    }
+  }
+
+  private static @Nullable List<CommandResult> attempt(
+      Connection connection, Batch work, boolean look) throws SQLException {
+    try {
+      if (!work.lockAndDecide(look)) {
+        connection.rollback();
+        work.makeMissingPositions();
+        connection.commit();
+        return null;
       }
-      return commit(connection, work);
+    } catch (SQLException failed) {
+      rollBackQuietly(connection);
+      throw failed;
+    }
+    return commit(connection, work);
+  }
+
+  /** What happens to the connection afterwards never changes what was answered. */
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException alreadyGone) {
+      LOG.debug("closing a lost connection", alreadyGone);
     }
   }
 

@@ -6,8 +6,11 @@ import java.util.Set;
 
 /** What an SQLSTATE means for a caller. Codes: PostgreSQL manual, appendix A. */
 final class SqlStates {
-  /** serialization_failure, deadlock_detected, unique_violation, lock_not_available. */
-  private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "55P03");
+  /** serialization_failure, deadlock_detected, unique_violation. */
+  private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505");
+
+  /** A lock was not got within lock_timeout: somebody holds it for long, such as an import. */
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   /**
    * Classes of errors that the server answers to a statement it has then rolled back: feature,
@@ -44,6 +47,7 @@ final class SqlStates {
         || state.startsWith("53")
         || state.startsWith("57P")
         || state.startsWith("58")
+        || state.equals(LOCK_NOT_AVAILABLE)
         || state.equals("57014")
         || state.equals("25006");
   }

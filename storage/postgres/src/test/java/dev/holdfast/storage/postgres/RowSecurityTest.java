@@ -26,6 +26,7 @@ final class RowSecurityTest {
           "select client_id from ledger_entry",
           "select client_id from reservation",
           "select client_id from transfer",
+          "select client_id from command_outcome",
           "select client_id from api_key");
 
   private static final String UNPROTECTED =
@@ -147,6 +148,9 @@ final class RowSecurityTest {
                 + second
                 + ", 'X', 'X', 'each', 0, 'x')",
             "insert into sku_barcode select " + second + ", '1', id from sku",
+            "insert into command_outcome select "
+                + second
+                + ", 'x', fingerprint, at, outcome from command_outcome",
             "insert into location (client_id, code, name, kind, region, latitude, longitude,"
                 + " time_zone, address) values ("
                 + second

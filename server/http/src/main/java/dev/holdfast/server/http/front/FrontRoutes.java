@@ -23,10 +23,15 @@ public final class FrontRoutes {
           .getBytes(StandardCharsets.UTF_8);
 
   private final CommandLanes lanes;
+  private final String version;
   private final byte[] contract;
 
-  public FrontRoutes(CommandLanes lanes) {
+  /**
+   * @param version of the program, for people and reports
+   */
+  public FrontRoutes(CommandLanes lanes, String version) {
     this.lanes = lanes;
+    this.version = version;
     this.contract = read("openapi.yaml");
   }
 
@@ -54,6 +59,7 @@ public final class FrontRoutes {
         exchange -> {
           ObjectNode health = JsonNodeFactory.instance.objectNode();
           health.put("status", lanes.isFull() ? "overloaded" : "ok");
+          health.put("version", version);
           health.put("commandsWaiting", lanes.waiting());
           exchange.json(lanes.isFull() ? 503 : 200, health);
         });
