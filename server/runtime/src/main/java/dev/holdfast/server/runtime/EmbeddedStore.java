@@ -16,11 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedStore implements AutoCloseable {
   private static final String DATABASE = "holdfast";
   private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
-  private static final long STOP_SECONDS = 60;
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
 
   private final EmbeddedPostgres server;
@@ -54,7 +50,7 @@ final class EmbeddedStore implements AutoCloseable {
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     Path files = home.resolve("data");
     Path passwordFile = home.resolve("password");
-    stopLeftover(files);
+    LeftoverServer.end(files, STOP_TIMEOUT);
     String password = password(passwordFile);
     EmbeddedPostgres server = builder(home, files, passwordFile, password).start();
     EmbeddedStore store = new EmbeddedStore(server, files, password);
@@ -103,44 +99,6 @@ final class EmbeddedStore implements AutoCloseable {
     return Files.readString(file).strip();
   }
 
-  private static void stopLeftover(Path files) throws IOException {
-    Optional<ProcessHandle> leftover = postmaster(files);
-    if (leftover.isEmpty()) {
-      return;
-    }
-    long pid = leftover.get().pid();
-    LOG.info("stopping the database server {} that an earlier process left behind", pid);
-    // SIGINT is PostgreSQL's fast shutdown: it ends sessions and writes everything down.
-    new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
-    awaitEnd(leftover.get());
-  }
-
-  private static void awaitEnd(ProcessHandle postmaster) throws IOException {
-    long pid = postmaster.pid();
-    try {
-      postmaster.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while stopping the database server " + pid, stop);
-    } catch (ExecutionException | TimeoutException stuck) {
-      throw new IOException(
-          "The database server " + pid + " does not stop. Stop it: kill -INT " + pid, stuck);
-    }
-  }
-
-  private static Optional<ProcessHandle> postmaster(Path files) throws IOException {
-    Path pidFile = files.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return Optional.empty();
-    }
-    List<String> lines = Files.readAllLines(pidFile);
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-        .filter(process -> process.info().command().orElse("").contains("postgres"));
-  }
-
   private void createDatabase() throws IOException {
     String maintenance = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
     try (Connection connection = DriverManager.getConnection(maintenance, "postgres", password);
@@ -164,17 +122,17 @@ final class EmbeddedStore implements AutoCloseable {
 
   /** The process of the server; 0 when it has just died. */
   long pid() throws IOException {
-    return postmaster(files).map(ProcessHandle::pid).orElse(0L);
+    return LeftoverServer.postmaster(files).map(ProcessHandle::pid).orElse(0L);
   }
 
   @Override
   public void close() {
     try {
-      Optional<ProcessHandle> running = postmaster(files);
+      Optional<ProcessHandle> running = LeftoverServer.postmaster(files);
       server.close();
       // The library waits 5 s and goes on; writing everything down may take a slow disk longer.
       if (running.isPresent()) {
-        awaitEnd(running.get());
+        LeftoverServer.awaitEnd(running.get(), STOP_TIMEOUT);
       }
     } catch (IOException failed) {
       LOG.warn("the database server did not stop cleanly: {}", failed.getMessage());

@@ -21,12 +21,17 @@ final class SqlStates {
   private static final Set<String> ROLLED_BACK =
       Set.of("0A", "20", "21", "22", "23", "25", "40", "42", "54", "55", "P0");
 
+  private static final String COMPLETION_UNKNOWN = "40003";
+
   private SqlStates() {}
 
   /** Whether the server surely undid the transaction, although a commit was sent along. */
   static boolean rolledBack(SQLException failed) {
     String state = failed.getSQLState();
-    return state != null && state.length() == 5 && ROLLED_BACK.contains(state.substring(0, 2));
+    return state != null
+        && state.length() == 5
+        && !state.equals(COMPLETION_UNKNOWN)
+        && ROLLED_BACK.contains(state.substring(0, 2));
   }
 
   /** Whether another transaction was in the way and the same work may succeed now. */

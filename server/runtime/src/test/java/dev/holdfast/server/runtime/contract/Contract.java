@@ -136,7 +136,9 @@ public final class Contract {
       return required ? List.of(operation + " needs a body") : List.of();
     }
     try {
-      return faults(schema.get(), JSON.readTree(body));
+      // RFC 8259 lets a reader ignore a byte order mark, and this server does.
+      return faults(
+          schema.get(), JSON.readTree(body.startsWith("\uFEFF") ? body.substring(1) : body));
     } catch (JsonProcessingException notJson) {
       return List.of("not JSON");
     }

@@ -95,6 +95,7 @@ class BadInputTest {
     String largest = body + " ".repeat(BadBodies.MAX_BODY - body.length());
 
     assertThat(http.send(lucky.reserve(body).bytes()).status()).isEqualTo(201);
+    assertThat(http.send(lucky.reserve("\uFEFF" + body).bytes()).status()).isEqualTo(201);
     assertThat(http.send(lucky.reserve(body).inChunks().bytes()).status()).isEqualTo(201);
     assertThat(http.send(lucky.reserve(largest).bytes()).status()).isEqualTo(201);
     assertThat(http.send(lucky.reserve(largest).inChunks().bytes()).status()).isEqualTo(201);
