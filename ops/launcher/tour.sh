@@ -14,7 +14,7 @@ for part in say settings checks run-file java; do
   . "$HERE/$part.sh"
 done
 unset HOLDFAST_DATA HOLDFAST_PORT HOLDFAST_MANAGEMENT_PORT HOLDFAST_DATABASE_URL
-PORT=$(free_port_above $((20000 + RANDOM)))
+PORT=$(free_port_above $((20000 + RANDOM % 12000)))
 
 holdfast() { "$BASH" "$ROOT/holdfast" "$@"; }
 start() { holdfast up --data "$DATA" --port "$PORT"; }
