@@ -74,11 +74,14 @@ final class CsvFile {
         return 0;
       }
       Consumer<CsvRow> taker = rows.apply(header);
-      for (; records.hasNext(); count++) {
-        if (count == MAX_ROWS) {
-          throw new FileTooLargeException("more than " + MAX_ROWS + " rows");
+      while (records.hasNext()) {
+        CsvRecord record = records.next();
+        if (!isBlank(record)) {
+          if (++count > MAX_ROWS) {
+            throw new FileTooLargeException("more than " + MAX_ROWS + " rows");
+          }
+          take(record, header, rejects, taker);
         }
-        take(records.next(), header, rejects, taker);
       }
     } catch (CsvParseException broken) {
       refuse(broken, rejects);
@@ -86,6 +89,11 @@ final class CsvFile {
       throw new UncheckedIOException(broken);
     }
     return count;
+  }
+
+  /** A line of blanks is no row. */
+  private static boolean isBlank(CsvRecord record) {
+    return record.getFieldCount() == 1 && record.getField(0).isBlank();
   }
 
   private static void take(
@@ -115,7 +123,7 @@ final class CsvFile {
     String message = String.valueOf(broken.getMessage());
     Matcher line = LINE.matcher(message);
     rejects.refuseFile(
-        line.find() ? Long.parseLong(line.group(1)) : 0,
+        line.find() ? Long.parseLong(line.group(1)) : 1,
         "",
         "",
         "cannot be read, nor what follows it ("

@@ -19,7 +19,7 @@ public final class ExportFiles {
   private final Semaphore room = new Semaphore(MAX_AT_ONCE);
 
   public ExportFiles(ExportReader reader) {
-    this.reader = reader;
+    this.reader = new PatientReader(reader);
   }
 
   /**

@@ -77,6 +77,14 @@ final class CsvFileTest {
   }
 
   @Test
+  void linesOfBlanksAreNoRows() {
+    assertThat(read("sku,location,quantity\nA,X,1\n \n\nB,X,2\n  ")).isEqualTo(2);
+
+    assertThat(rows).containsExactly("2:A|X|1|", "5:B|X|2|");
+    assertThat(rejects.count()).isZero();
+  }
+
+  @Test
   void aQuotedCellMayHoldCommasQuotesAndLineEnds() {
     read("sku,location,quantity\n\"A,\"\"1\"\"\n\",X,1\nB,X,2\n");
 

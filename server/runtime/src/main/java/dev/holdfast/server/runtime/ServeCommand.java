@@ -6,13 +6,13 @@ import dev.holdfast.storage.api.StoreUnavailableException;
 import dev.holdfast.storage.postgres.Database;
 import dev.holdfast.storage.postgres.DatabaseTarget;
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,15 +60,23 @@ final class ServeCommand implements Callable<Integer> {
       return 0;
     } catch (IllegalArgumentException | StoreUnavailableException wrong) {
       LOG.error("{}", wrong.getMessage());
-    } catch (BindException taken) {
-      LOG.error(
-          "{}. Stop what uses the port, or set HOLDFAST_PORT to another.", taken.getMessage());
     } catch (IOException failed) {
       LOG.error("Cannot start: {}. Check the disk and the data folder.", failed.getMessage());
-    } catch (Exception unforeseen) {
-      LOG.error("Cannot start", unforeseen);
+    } catch (Exception failed) {
+      explain(failed);
     }
     return UNAVAILABLE;
+  }
+
+  private static void explain(Exception failed) {
+    Throwable cause = failed instanceof ExecutionException ? failed.getCause() : failed;
+    if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("bind")) {
+      LOG.error(
+          "A port is taken by another program. Set HOLDFAST_PORT or HOLDFAST_MANAGEMENT_PORT to"
+              + " another, or stop what uses it.");
+    } else {
+      LOG.error("Cannot start", failed);
+    }
   }
 
   private void run(Settings settings) throws Exception {

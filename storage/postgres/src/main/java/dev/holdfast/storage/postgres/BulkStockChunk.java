@@ -40,17 +40,18 @@ final class BulkStockChunk {
   private static final String CHANGED =
       "update position p set on_hand = u.on_hand, safety_stock = u.safety_stock,"
           + " version = u.version, shortfall = u.shortfall, updated_at = u.at"
-          + " from (select ?::int as client_id, ?::timestamptz as at, a.* from unnest(?::bigint[], ?::bigint[],"
-          + " ?::bigint[], ?::bigint[], ?::bigint[])"
+          + " from (select ?::int as client_id, ?::timestamptz as at, a.*"
+          + " from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])"
           + " a(id, on_hand, safety_stock, version, shortfall)) u"
           + " where p.id = u.id and p.client_id = u.client_id";
 
   private static final String ENTER =
       "insert into ledger_entry (client_id, at, actor, position_id, version, kind, on_hand_delta,"
           + " reserved_delta, on_hand_after, reserved_after, safety_stock_after, note)"
-          + " select ?, ?::timestamptz, ?, u.id, u.version, u.kind, u.delta, 0, u.on_hand, u.reserved,"
-          + " u.safety_stock, 'import' from unnest(?::bigint[], ?::bigint[], ?::bigint[],"
-          + " ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])"
+          + " select ?, ?::timestamptz, ?, u.id, u.version, u.kind, u.delta, 0, u.on_hand,"
+          + " u.reserved, u.safety_stock, 'import'"
+          + " from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],"
+          + " ?::bigint[], ?::bigint[])"
           + " u(id, version, kind, delta, on_hand, reserved, safety_stock)";
 
   private final Connection connection;

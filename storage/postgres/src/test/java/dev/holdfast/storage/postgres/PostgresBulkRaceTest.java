@@ -94,7 +94,8 @@ final class PostgresBulkRaceTest {
     check(
         """
         select count(*) from position p left join lateral (
-          select * from ledger_entry where position_id = p.id order by version desc limit 1) e on true
+          select * from ledger_entry where position_id = p.id order by version desc limit 1
+        ) e on true
         where p.version > 0 and (e.version, e.on_hand_after, e.reserved_after, e.safety_stock_after)
           is distinct from (p.version, p.on_hand, p.reserved, p.safety_stock)\
         """);

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
           + " FILE.rejects.csv.",
       "",
       "Columns, in any order (*: may be missing):",
-      "  skus       code,name,barcodes*,unit,scale,length_mm*,width_mm*,height_mm*,weight_g*,category",
+      "  skus       code,name,barcodes*,unit,scale,category,",
+      "             length_mm*,width_mm*,height_mm*,weight_g*",
       "  locations  code,name,kind,region,latitude,longitude,time_zone,address",
       "  stock      sku,location,quantity,safety_stock*   (quantity: what is physically there)",
       ""
@@ -83,6 +84,7 @@ public final class ImportCommand implements Callable<Integer> {
           applied, kind, seconds, seconds > 0 ? applied / seconds : 0);
     }
     if (rejected == 0) {
+      RejectsFile.forget(file);
       return ALL_GOOD;
     }
     out.printf(

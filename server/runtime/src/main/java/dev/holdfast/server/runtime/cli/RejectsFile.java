@@ -20,6 +20,19 @@ final class RejectsFile {
     return imported.resolveSibling(imported.getFileName() + ".rejects.csv");
   }
 
+  /** Removes what an earlier import of the same file left: it is good now. */
+  static void forget(Path imported) throws CommandFailure {
+    Path file = of(imported);
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException kept) {
+      throw new CommandFailure(
+          "Every row was imported, but "
+              + file
+              + " of an earlier try cannot be removed: remove it.");
+    }
+  }
+
   /** Writes and shows the bad rows of an answer. */
   static void report(JsonNode answer, Path file, PrintStream out) throws CommandFailure {
     List<String> lines = new ArrayList<>();
