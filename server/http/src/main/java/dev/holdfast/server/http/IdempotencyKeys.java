@@ -1,8 +1,13 @@
 package dev.holdfast.server.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
 
-/** The idempotency key of a request. */
+/** The idempotency key of a request, and the fingerprint that tells whether it came before. */
 public final class IdempotencyKeys {
   /** The longest key: a UUID or any request identifier fits, and so does its row in the index. */
   public static final int MAX_LENGTH = 128;
@@ -52,5 +57,18 @@ public final class IdempotencyKeys {
             "This key was used before with a different path or body. Send a fresh key for a new"
                 + " command; to repeat the old one, send exactly the same bytes.")
         .field("Idempotency-Key");
+  }
+
+  /** 128 bits of SHA-256 over the request's target and body: enough that no two ever meet. */
+  public static UUID fingerprint(HttpServerRequest request, byte[] body) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(request.uri().getBytes(StandardCharsets.UTF_8));
+      sha.update((byte) '\n');
+      ByteBuffer digest = ByteBuffer.wrap(sha.digest(body));
+      return new UUID(digest.getLong(), digest.getLong());
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
   }
 }

@@ -15,6 +15,7 @@ import dev.holdfast.server.http.ApiException;
 import dev.holdfast.server.http.Blocking;
 import dev.holdfast.server.http.Exchange;
 import dev.holdfast.server.http.Failures;
+import dev.holdfast.server.http.IdempotencyKeys;
 import dev.holdfast.server.http.Problem;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
@@ -104,7 +105,7 @@ final class CommandDesk {
         }
         settled(exchange, draft, settled.outcome());
       }
-      case CommandResult.KeyReused reused -> exchange.problem(Refusals.keyReused());
+      case CommandResult.KeyReused reused -> exchange.problem(IdempotencyKeys.reused());
       case CommandResult.NoEffect none -> exchange.problem(Failures.unavailable());
       case CommandResult.Unknown unknown -> exchange.problem(Failures.unknown());
     }

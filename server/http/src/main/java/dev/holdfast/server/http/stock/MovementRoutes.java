@@ -8,6 +8,7 @@ import dev.holdfast.domain.stock.Outcome;
 import dev.holdfast.domain.stock.Outcome.AppliedLine;
 import dev.holdfast.domain.stock.StockCommand.MoveStock;
 import dev.holdfast.server.http.Exchange;
+import dev.holdfast.server.http.IdempotencyKeys;
 import dev.holdfast.server.http.Routes;
 import dev.holdfast.server.http.stock.CommandDesk.Draft;
 import dev.holdfast.storage.api.CatalogueStore.SkuRef;

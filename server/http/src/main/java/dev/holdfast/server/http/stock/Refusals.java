@@ -12,16 +12,6 @@ import dev.holdfast.storage.api.CatalogueStore.SkuRef;
 final class Refusals {
   private Refusals() {}
 
-  static Problem keyReused() {
-    return Problem.of(
-            422,
-            "idempotency-key-reused",
-            "The Idempotency-Key belongs to another request",
-            "This key was used before with a different path or body. Send a fresh key for a new"
-                + " command; to repeat the old one, send exactly the same bytes.")
-        .field("Idempotency-Key");
-  }
-
   static Problem problem(Outcome.Refused refused, OutcomeJson names) {
     Refusal refusal = refused.refusal();
     int status = refusal == Refusal.NOT_FOUND ? 404 : 409;

@@ -14,6 +14,7 @@ import dev.holdfast.domain.stock.StockCommand.SettleReservation;
 import dev.holdfast.domain.stock.StockCommand.Settlement;
 import dev.holdfast.server.http.ApiException;
 import dev.holdfast.server.http.Exchange;
+import dev.holdfast.server.http.IdempotencyKeys;
 import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.Routes;
 import dev.holdfast.server.http.stock.CommandDesk.Draft;

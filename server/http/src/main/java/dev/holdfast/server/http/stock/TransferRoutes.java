@@ -15,6 +15,7 @@ import dev.holdfast.domain.transfer.TransferState;
 import dev.holdfast.server.http.ApiException;
 import dev.holdfast.server.http.Blocking;
 import dev.holdfast.server.http.Exchange;
+import dev.holdfast.server.http.IdempotencyKeys;
 import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.Routes;
 import dev.holdfast.server.http.stock.CommandDesk.Draft;
