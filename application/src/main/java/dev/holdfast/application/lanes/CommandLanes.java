@@ -4,8 +4,11 @@ import dev.holdfast.domain.stock.Line;
 import dev.holdfast.domain.stock.StockCommand;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.StockLedger;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Where commands wait for their batch. Commands on one position share a lane, which makes its
@@ -19,7 +22,12 @@ public final class CommandLanes implements AutoCloseable {
    */
   public static final int LANE_CAPACITY = 8192;
 
+  /** A batch takes milliseconds; one that takes this long has probably met a dead server. */
+  private static final Duration STUCK = Duration.ofSeconds(1);
+
   private final Lane[] lanes;
+  private final StoreGate gate;
+  private final CountDownLatch stop = new CountDownLatch(1);
 
   /**
    * Starts the lanes.
@@ -27,19 +35,25 @@ public final class CommandLanes implements AutoCloseable {
    * @param count how many batches may be written at once, at least 1
    */
   public CommandLanes(int count, StockLedger ledger, LaneListener listener) {
+    gate = new StoreGate(ledger::isReachable);
     lanes = new Lane[count];
     for (int i = 0; i < count; i++) {
-      lanes[i] = new Lane("lane-" + i, LANE_CAPACITY, ledger, listener);
+      lanes[i] = new Lane("lane-" + i, LANE_CAPACITY, ledger, listener, gate);
       lanes[i].start();
     }
+    Thread.ofVirtual().name("lanes-watch").start(this::watch);
   }
 
   /**
    * Hands a command over.
    *
-   * @return false when too many wait already or the lanes are closing: nothing was or will be done
+   * @return false when too many wait already, the store is away or the lanes are closing: nothing
+   *     was or will be done
    */
   public boolean submit(ClientCommand command, Completion completion) {
+    if (gate.isShut()) {
+      return false;
+    }
     StockCommand stock = command.command();
     return lanes[lane(stock)].offer(command, completion, isEnding(stock));
   }
@@ -52,6 +66,31 @@ public final class CommandLanes implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /** Whether the store cannot be reached: commands are refused until it answers again. */
+  public boolean isStoreAway() {
+    return gate.isShut();
+  }
+
+  /** Somebody else met a store that does not answer: looks, on the calling thread. */
+  public void suspectStore() {
+    gate.suspect();
+  }
+
+  /** Notices a server that neither answers nor hangs up. */
+  private void watch() {
+    try {
+      while (!stop.await(StoreGate.PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        for (Lane lane : lanes) {
+          if (lane.isStuck(STUCK.toNanos())) {
+            gate.suspect();
+          }
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** How many commands wait. */
@@ -98,6 +137,8 @@ public final class CommandLanes implements AutoCloseable {
 
   @Override
   public void close() {
+    stop.countDown();
+    gate.close();
     for (Lane lane : lanes) {
       lane.stop();
     }

@@ -26,15 +26,18 @@ final class Lane implements Runnable {
 
   private final StockLedger ledger;
   private final LaneListener listener;
+  private final StoreGate gate;
   private final MpscArrayQueue<Waiting> endings;
   private final MpscArrayQueue<Waiting> claims;
   private final Thread thread;
   private volatile boolean idle;
   private volatile boolean stopping;
+  private volatile long busySince;
 
-  Lane(String name, int capacity, StockLedger ledger, LaneListener listener) {
+  Lane(String name, int capacity, StockLedger ledger, LaneListener listener, StoreGate gate) {
     this.ledger = ledger;
     this.listener = listener;
+    this.gate = gate;
     this.endings = new MpscArrayQueue<>(capacity);
     this.claims = new MpscArrayQueue<>(capacity);
     this.thread = Thread.ofPlatform().name(name).daemon(false).unstarted(this);
@@ -88,12 +91,32 @@ final class Lane implements Runnable {
       commands.add(waiting.command());
     }
     long start = System.nanoTime();
-    List<CommandResult> results = apply(commands);
+    busySince = start;
+    List<CommandResult> results = gate.isShut() ? refused(commands) : apply(commands);
+    busySince = 0;
     long nanos = System.nanoTime() - start;
     listener.batch(results, nanos);
     for (int i = 0; i < batch.size(); i++) {
       complete(batch.get(i), results.get(i), nanos);
     }
+    if (results.stream().anyMatch(Lane::failed)) {
+      gate.suspect();
+    }
+  }
+
+  private static boolean failed(CommandResult result) {
+    return result instanceof CommandResult.NoEffect || result instanceof CommandResult.Unknown;
+  }
+
+  private static List<CommandResult> refused(List<ClientCommand> commands) {
+    return Collections.nCopies(
+        commands.size(), new CommandResult.NoEffect("the store is unavailable"));
+  }
+
+  /** Whether the batch that is being written has taken longer than that. */
+  boolean isStuck(long nanos) {
+    long since = busySince;
+    return since != 0 && System.nanoTime() - since > nanos;
   }
 
   private List<CommandResult> apply(List<ClientCommand> commands) {

@@ -7,8 +7,9 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public HTTP server: one listener per event loop on the same port, each with routes of its
@@ -21,12 +22,12 @@ public final class HttpFace {
   private final HttpServerOptions options;
   private final Recognition recognition;
   private final Blocking blocking;
-  private final BooleanSupplier full;
+  private final Supplier<@Nullable Problem> refusal;
   private final Consumer<Routes> features;
 
   /**
-   * @param full whether commands would be refused now: then a command is answered 503 before its
-   *     body is read
+   * @param refusal what a command would be refused with now, null for nothing: it is answered
+   *     before its body is read
    * @param features adds the routes of every feature
    */
   public HttpFace(
@@ -34,7 +35,7 @@ public final class HttpFace {
       int port,
       KeyRing keys,
       Blocking blocking,
-      BooleanSupplier full,
+      Supplier<@Nullable Problem> refusal,
       Consumer<Routes> features) {
     this.options =
         new HttpServerOptions()
@@ -49,7 +50,7 @@ public final class HttpFace {
             .setCompressionSupported(false);
     this.recognition = new Recognition(keys);
     this.blocking = blocking;
-    this.full = full;
+    this.refusal = refusal;
     this.features = features;
   }
 
@@ -71,7 +72,7 @@ public final class HttpFace {
 
     @Override
     public Future<?> start() {
-      Routes routes = new Routes(vertx, recognition, blocking, full);
+      Routes routes = new Routes(vertx, recognition, blocking, refusal);
       features.accept(routes);
       routes.close();
       return vertx

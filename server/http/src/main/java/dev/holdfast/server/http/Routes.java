@@ -12,8 +12,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +28,20 @@ public final class Routes {
   private final Router router;
   private final Recognition recognition;
   private final Blocking blocking;
-  private final BooleanSupplier full;
+  private final Supplier<@Nullable Problem> refusal;
   private final Map<String, Consumer<Exchange>> hotPosts = new HashMap<>();
   private final Offered offered = new Offered();
 
-  Routes(Vertx vertx, Recognition recognition, Blocking blocking, BooleanSupplier full) {
+  Routes(
+      Vertx vertx,
+      Recognition recognition,
+      Blocking blocking,
+      Supplier<@Nullable Problem> refusal) {
     this.context = vertx.getOrCreateContext();
     this.router = Router.router(vertx);
     this.recognition = recognition;
     this.blocking = blocking;
-    this.full = full;
+    this.refusal = refusal;
   }
 
   /** A route that everybody may use. The handler must answer and must not block. */
@@ -52,8 +56,9 @@ public final class Routes {
   public void quick(HttpMethod method, String path, Consumer<Exchange> handler) {
     Consumer<Exchange> whole =
         exchange -> {
-          if (full.getAsBoolean()) {
-            exchange.problem(Failures.overloaded());
+          Problem now = refusal.get();
+          if (now != null) {
+            exchange.problem(now);
           } else {
             receive(exchange, handler);
           }

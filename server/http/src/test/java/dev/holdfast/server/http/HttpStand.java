@@ -26,7 +26,7 @@ public final class HttpStand implements AutoCloseable {
 
   /** Serves these routes to the holders of the ring's keys. */
   public HttpStand(KeyRing keys, Consumer<Routes> routes) {
-    HttpFace face = new HttpFace("127.0.0.1", 0, keys, blocking, () -> false, routes);
+    HttpFace face = new HttpFace("127.0.0.1", 0, keys, blocking, () -> null, routes);
     this.url = "http://127.0.0.1:" + await(face.listen(vertx, 1));
   }
 

@@ -9,7 +9,9 @@ import dev.holdfast.application.jobs.ExpireReservations;
 import dev.holdfast.application.jobs.JobRunner;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.server.http.Blocking;
+import dev.holdfast.server.http.Failures;
 import dev.holdfast.server.http.HttpFace;
+import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.Routes;
 import dev.holdfast.server.http.access.AccessRoutes;
 import dev.holdfast.server.http.bulk.BulkRoutes;
@@ -41,6 +43,7 @@ import io.vertx.core.VertxOptions;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One node, wired: every part by one readable constructor call. Started in the order of need,
@@ -107,7 +110,7 @@ final class Node implements AutoCloseable {
             settings.port(),
             keyRing,
             blocking,
-            lanes::isFull,
+            this::refusal,
             (Routes routes) -> {
               front.addTo(routes);
               keysAndClients.addTo(routes);
@@ -116,6 +119,14 @@ final class Node implements AutoCloseable {
               files.addTo(routes);
             });
     addMeters();
+  }
+
+  /** What commands are refused with before anything is read of them; null for nothing. */
+  private @Nullable Problem refusal() {
+    if (lanes.isStoreAway()) {
+      return Failures.unavailable();
+    }
+    return lanes.isFull() ? Failures.overloaded() : null;
   }
 
   private void addMeters() {

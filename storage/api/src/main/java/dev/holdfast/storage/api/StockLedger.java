@@ -42,6 +42,12 @@ public interface StockLedger {
    */
   int forgetOutcomes(Duration age, int limit);
 
+  /**
+   * Whether the store takes writes now, asked by a connection of its own. Never throws; answers
+   * within about a second.
+   */
+  boolean isReachable();
+
   /** A reservation to expire. */
   record DueReservation(ClientId client, UUID id) {}
 }

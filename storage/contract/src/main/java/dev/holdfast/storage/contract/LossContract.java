@@ -100,6 +100,8 @@ abstract class LossContract {
 
     assertThat(ledger.apply(batch)).hasSize(3).allMatch(NoEffect.class::isInstance);
 
+    assertThat(ledger.isReachable()).isFalse();
+    assertThat(store().node(0).isReachable()).isTrue();
     assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> ledger.due(1));
     assertThatExceptionOfType(StoreUnavailableException.class)
         .isThrownBy(() -> ledger.forgetOutcomes(Duration.ofDays(1), 1));

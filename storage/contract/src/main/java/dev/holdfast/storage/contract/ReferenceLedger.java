@@ -75,6 +75,11 @@ public final class ReferenceLedger implements StockLedger, StockReader {
     return results;
   }
 
+  @Override
+  public boolean isReachable() {
+    return true;
+  }
+
   /** Applies one command at a time of the caller's choice. */
   public synchronized CommandResult apply(ClientCommand command, Instant at) {
     Key key = new Key(command.client(), command.key());

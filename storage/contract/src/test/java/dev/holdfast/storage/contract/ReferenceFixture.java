@@ -102,6 +102,11 @@ final class ReferenceFixture implements StoreFixture {
       public int forgetOutcomes(Duration age, int limit) {
         throw cutOff();
       }
+
+      @Override
+      public boolean isReachable() {
+        return false;
+      }
     };
   }
 
@@ -136,6 +141,11 @@ final class ReferenceFixture implements StoreFixture {
       @Override
       public int forgetOutcomes(Duration age, int limit) {
         return ledger.forgetOutcomes(age, limit);
+      }
+
+      @Override
+      public boolean isReachable() {
+        return ledger.isReachable();
       }
     };
   }

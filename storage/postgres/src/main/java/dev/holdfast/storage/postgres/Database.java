@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -29,11 +30,17 @@ public final class Database implements AutoCloseable {
   /** How long a caller waits for a connection before the store counts as unavailable. */
   private static final Duration POOL_TIMEOUT = Duration.ofSeconds(5);
 
+  /** All of the writer's are kept open, so it only ever waits for a server that is away. */
+  private static final Duration WRITER_POOL_TIMEOUT = Duration.ofSeconds(1);
+
   /**
    * A read that takes longer has hit a dead server: above any honest query, below a person's
    * patience.
    */
   private static final Duration READ_SOCKET_TIMEOUT = Duration.ofSeconds(10);
+
+  /** A server that takes longer to say hello takes no writes worth sending. */
+  private static final String PROBE_SECONDS = "2";
 
   /** A write waits longer, because giving up on a commit means not knowing. */
   private static final Duration WRITE_SOCKET_TIMEOUT = Duration.ofSeconds(30);
@@ -137,6 +144,7 @@ public final class Database implements AutoCloseable {
       int size,
       Duration socketTimeout,
       String options) {
+    boolean writes = role.equals(roles.writer());
     HikariConfig config = new HikariConfig();
     config.setPoolName(role);
     config.setJdbcUrl(target.jdbcUrl());
@@ -144,10 +152,10 @@ public final class Database implements AutoCloseable {
     config.setPassword(roles.password(role));
     config.setMaximumPoolSize(size);
     // All of the writer's are kept open: a first command must not wait for a login.
-    config.setMinimumIdle(role.equals(roles.writer()) ? size : 1);
+    config.setMinimumIdle(writes ? size : 1);
     // JDBI takes a connection without auto-commit to be inside somebody else's transaction.
     config.setAutoCommit(role.equals(roles.app()) || role.equals(roles.access()));
-    config.setConnectionTimeout(POOL_TIMEOUT.toMillis());
+    config.setConnectionTimeout((writes ? WRITER_POOL_TIMEOUT : POOL_TIMEOUT).toMillis());
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("currentSchema", SCHEMA);
     config.addDataSourceProperty("ApplicationName", role);
@@ -182,6 +190,22 @@ public final class Database implements AutoCloseable {
   /** Connections of the batch writer. Auto-commit is off. */
   public DataSource writer() {
     return writer;
+  }
+
+  /** Whether the server takes writes now, asked on a connection of its own. Never throws. */
+  boolean isReachable() {
+    Properties login = new Properties();
+    login.setProperty("user", writer.getUsername());
+    login.setProperty("password", writer.getPassword());
+    login.setProperty("connectTimeout", PROBE_SECONDS);
+    login.setProperty("socketTimeout", PROBE_SECONDS);
+    try (Connection probe = DriverManager.getConnection(writer.getJdbcUrl(), login);
+        Statement statement = probe.createStatement();
+        ResultSet row = statement.executeQuery("select not pg_is_in_recovery()")) {
+      return row.next() && row.getBoolean(1);
+    } catch (SQLException away) {
+      return false;
+    }
   }
 
   /** Connections that recognise keys, for JDBI. */

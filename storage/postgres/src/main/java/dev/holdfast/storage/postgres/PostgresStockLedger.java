@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,11 +43,13 @@ public final class PostgresStockLedger implements StockLedger {
 
   private final DataSource writer;
   private final DataSource jobs;
+  private final BooleanSupplier reachable;
   private final AtomicInteger lookFirst = new AtomicInteger();
 
   public PostgresStockLedger(Database database) {
     this.writer = database.writer();
     this.jobs = database.jobs();
+    this.reachable = database::isReachable;
   }
 
   @Override
@@ -159,6 +162,11 @@ public final class PostgresStockLedger implements StockLedger {
     } catch (SQLException alreadyGone) {
       LOG.debug("rollback on a lost connection", alreadyGone);
     }
+  }
+
+  @Override
+  public boolean isReachable() {
+    return reachable.getAsBoolean();
   }
 
   @Override

@@ -93,7 +93,7 @@ final class CommandDesk {
               exchange.onLoop(() -> answer(exchange, draft, result));
             });
     if (!taken) {
-      exchange.problem(Failures.overloaded());
+      exchange.problem(lanes.isStoreAway() ? Failures.unavailable() : Failures.overloaded());
     }
   }
 
