@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.storage.redis;
+
+import org.jspecify.annotations.NullMarked;
