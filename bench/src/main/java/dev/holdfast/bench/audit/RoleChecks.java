@@ -42,6 +42,9 @@ final class RoleChecks {
         select place, 'access_every_client', 'access', 'ALL', false
         from unnest(array['client', 'api_key']) place
         union all
+        select place, 'feed_reads', 'feed', 'SELECT', false
+        from unnest(array['position', 'sku', 'location']) place
+        union all
         select 'reservation', 'jobs_every_client', 'jobs', 'SELECT', false
         union all
         select 'command_outcome', 'jobs_every_client', 'jobs', 'ALL', false),
@@ -72,15 +75,16 @@ final class RoleChecks {
           case when p.rolbypassrls then 'bypasses row-level security' end,
           case when p.rolcreaterole then 'makes roles' end,
           case when p.rolcreatedb then 'makes databases' end,
-          case when p.rolreplication then 'replicates' end) end,
+          case when p.rolreplication and r.kind <> 'feed' then 'replicates' end) end,
         'a role without any such right'
       from (${ROLES}) r left join pg_roles p on p.rolname = r.name
       where p.oid is null or p.rolsuper or p.rolbypassrls or p.rolcreaterole or p.rolcreatedb
-        or p.rolreplication
+        or p.rolreplication and r.kind <> 'feed'
       union all
       select 1, null, null, 'role ' || r.name, 'member of ' || g.rolname, 'member of none'
       from (${ROLES}) r join pg_roles p on p.rolname = r.name
       join pg_auth_members m on m.member = p.oid join pg_roles g on g.oid = m.roleid
+      where r.kind <> 'feed' or g.rolname <> 'rds_replication'
       """;
 
   private static final String OWNING =

@@ -7,7 +7,7 @@ final class Sql {
   /** The program's roles, one row each: kind, name. Their names carry the database's. */
   static final String ROLES =
       "select kind, current_database() || '_' || kind as name"
-          + " from unnest(array['app', 'writer', 'access', 'jobs', 'audit']) kind";
+          + " from unnest(array['app', 'writer', 'access', 'jobs', 'feed', 'audit']) kind";
 
   /** The kinds of ledger entries by number, as people call them. */
   private static final String KINDS =

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class AuditDatabase {
   static final String NAME = "audit_test";
   private static final String SOUND = "sound_books";
-  private static final List<String> KINDS = List.of("app", "writer", "access", "jobs", "audit");
+  private static final List<String> KINDS =
+      List.of("app", "writer", "access", "jobs", "feed", "audit");
   private static final Path MIGRATIONS =
       Path.of("../storage/postgres/src/main/resources/dev/holdfast/storage/postgres/migration");
 

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.function.BooleanSupplier;
 
 /**
  * Probes and metrics on a port of their own. None of them asks the database: a database that is
@@ -13,11 +14,16 @@ import io.vertx.core.http.HttpServerRequest;
  */
 final class ManagementFace {
   private final PrometheusMeterRegistry metrics;
+  private final BooleanSupplier viewReady;
   private volatile boolean started;
   private volatile boolean stopping;
 
-  ManagementFace(PrometheusMeterRegistry metrics) {
+  /**
+   * @param viewReady whether lookups can be answered
+   */
+  ManagementFace(PrometheusMeterRegistry metrics, BooleanSupplier viewReady) {
     this.metrics = metrics;
+    this.viewReady = viewReady;
   }
 
   /** Completes with the port. */
@@ -42,12 +48,9 @@ final class ManagementFace {
   private void answer(HttpServerRequest request) {
     switch (request.uri()) {
       case "/livez" -> say(request, true, "alive");
-      case "/startupz" -> say(request, started, started ? "started" : "starting");
+      case "/startupz" -> say(request, isUp(), isUp() ? "started" : progress());
       case "/readyz" ->
-          say(
-              request,
-              started && !stopping,
-              stopping ? "stopping" : started ? "ready" : "starting");
+          say(request, isUp() && !stopping, stopping ? "stopping" : isUp() ? "ready" : progress());
       case "/metrics" ->
           request
               .response()
@@ -59,6 +62,14 @@ final class ManagementFace {
               .setStatusCode(404)
               .end("Here are /livez, /readyz, /startupz and /metrics.\n");
     }
+  }
+
+  private boolean isUp() {
+    return started && viewReady.getAsBoolean();
+  }
+
+  private String progress() {
+    return started ? "loading the view" : "starting";
   }
 
   private static void say(HttpServerRequest request, boolean well, String what) {

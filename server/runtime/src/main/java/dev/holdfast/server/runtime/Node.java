@@ -40,10 +40,13 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One node, wired: every part by one readable constructor call. Started in the order of need,
@@ -52,12 +55,18 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
   private static final long LISTEN_SECONDS = 20;
 
+  /** Ten million positions load in less; a node that listens before only says that it loads. */
+  private static final Duration VIEW_PATIENCE = Duration.ofSeconds(60);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
   private final Settings settings;
   private final Database database;
   private final PrometheusMeterRegistry metrics;
   private final Vertx vertx;
   private final Blocking blocking = new Blocking();
   private final CommandLanes lanes;
+  private final EdgeSide edge;
   private final JobRunner jobs;
   private final ManagementFace management;
   private final HttpFace http;
@@ -92,7 +101,8 @@ final class Node implements AutoCloseable {
             new ExpireReservations(ledger, lanes),
             ledger,
             settings.outcomeAge());
-    this.management = new ManagementFace(metrics);
+    this.edge = new EdgeSide(settings, database, metrics, lanes::suspectStore);
+    this.management = new ManagementFace(metrics, edge::isReady);
     this.firstStart = new FirstStart(access, keys, settings);
 
     StockReader reader = new PostgresStockReader(database);
@@ -145,11 +155,15 @@ final class Node implements AutoCloseable {
   Addresses start() throws Exception {
     int managementPort =
         await(management.listen(vertx, settings.host(), settings.managementPort()));
+    edge.start();
     firstStart.run();
     if (settings.demo()) {
       demo.run();
     }
     jobs.start();
+    if (!edge.awaitReady(VIEW_PATIENCE)) {
+      LOG.warn("the view is still being loaded; lookups answer 503 until it is");
+    }
     int port = await(http.listen(vertx, settings.eventLoops()));
     management.started();
     return new Addresses(
@@ -170,6 +184,7 @@ final class Node implements AutoCloseable {
     management.stopping();
     jobs.close();
     lanes.close();
+    edge.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
     blocking.close();
     metrics.close();

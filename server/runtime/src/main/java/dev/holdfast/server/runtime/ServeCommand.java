@@ -42,6 +42,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--management-port", description = "Port of probes and metrics.")
   private @Nullable String managementPort;
 
+  @Option(names = "--roles", description = "Some of edge, ledger, jobs, with commas between.")
+  private @Nullable String roles;
+
   @Option(names = "--demo", description = "Load the demo company into an empty database.")
   private boolean demo;
 
@@ -137,6 +140,7 @@ final class ServeCommand implements Callable<Integer> {
     put(flags, Setting.HOST, host);
     put(flags, Setting.PORT, port);
     put(flags, Setting.MANAGEMENT_PORT, managementPort);
+    put(flags, Setting.ROLES, roles);
     put(flags, Setting.DEMO, demo ? "true" : null);
     return flags;
   }

@@ -45,6 +45,9 @@ public final class Database implements AutoCloseable {
   /** A write waits longer, because giving up on a commit means not knowing. */
   private static final Duration WRITE_SOCKET_TIMEOUT = Duration.ofSeconds(30);
 
+  /** object_not_in_prerequisite_state. */
+  private static final String WRONG_WAL_LEVEL = "55000";
+
   /** Serialises role and schema changes of nodes that start together. "holdfast" in ASCII. */
   private static final long MIGRATION_LOCK = 0x686f6c6466617374L;
 
@@ -53,8 +56,11 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource access;
   private final HikariDataSource jobs;
   private final Jdbi jdbi;
+  private final FeedLogin feed;
+  private final String installation;
 
-  private Database(DatabaseTarget target, DatabaseRoles roles, int writers) {
+  private Database(DatabaseTarget target, DatabaseRoles roles, int writers, String installation) {
+    this.installation = installation;
     // The writer's statements are few and fixed; generic plans with index look-ups are right for
     // each, also while the tables are still too small for the planner to believe it.
     String writerOptions =
@@ -68,6 +74,7 @@ public final class Database implements AutoCloseable {
     this.access = pool(target, roles, roles.access(), 2, READ_SOCKET_TIMEOUT, readOptions);
     this.jobs = pool(target, roles, roles.jobs(), 3, WRITE_SOCKET_TIMEOUT, "-c jit=off");
     this.jdbi = Jdbi.create(app);
+    this.feed = new FeedLogin(target.jdbcUrl(), roles.feed(), roles.password(roles.feed()));
   }
 
   /**
@@ -79,9 +86,12 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DatabaseTarget target, int writers) {
     DatabaseRoles roles;
+    String installation;
     try (Connection owner =
         DriverManager.getConnection(target.jdbcUrl(), target.user(), target.password())) {
       refuseOldServer(owner);
+      refuseSilentLog(owner);
+      installation = installation(owner);
       roles = new DatabaseRoles(owner.getCatalog(), target.password());
       owner.setAutoCommit(false);
       try (Statement statement = owner.createStatement()) {
@@ -93,7 +103,7 @@ public final class Database implements AutoCloseable {
       throw new StoreUnavailableException(explain(target, failed), failed);
     }
     migrate(target, roles);
-    return new Database(target, roles, writers);
+    return new Database(target, roles, writers, installation);
   }
 
   private static void migrate(DatabaseTarget target, DatabaseRoles roles) {
@@ -119,6 +129,28 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private static String installation(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select s.system_identifier || '-' || d.oid from pg_control_system() s,"
+                    + " pg_database d where d.datname = current_database()")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** Lookups are fed from the log, which must tell rows and not only bytes of pages. */
+  private static void refuseSilentLog(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement();
+        ResultSet row = statement.executeQuery("show wal_level")) {
+      row.next();
+      if (!row.getString(1).equals("logical")) {
+        throw new SQLException("its wal_level is " + row.getString(1), WRONG_WAL_LEVEL);
+      }
+    }
+  }
+
   private static String explain(DatabaseTarget target, SQLException failed) {
     String state = failed.getSQLState() == null ? "" : failed.getSQLState();
     String mend =
@@ -128,10 +160,13 @@ public final class Database implements AutoCloseable {
           case "42501" ->
               "The login needs the right to create roles and schemas: ALTER ROLE "
                   + target.user()
-                  + " CREATEROLE; GRANT CREATE ON DATABASE … TO "
+                  + " CREATEROLE REPLICATION; GRANT CREATE ON DATABASE … TO "
                   + target.user()
                   + ".";
           case "0A000" -> "Holdfast needs PostgreSQL 15 or newer.";
+          case WRONG_WAL_LEVEL ->
+              "As a superuser: ALTER SYSTEM SET wal_level = logical; then restart the server."
+                  + " Managed servers have a parameter for it (rds.logical_replication = 1).";
           default -> "Check that the server runs and that HOLDFAST_DATABASE_URL names it.";
         };
     return "Cannot use the database " + target + ": " + failed.getMessage() + ". " + mend;
@@ -211,6 +246,16 @@ public final class Database implements AutoCloseable {
   /** Connections that recognise keys, for JDBI. */
   public DataSource access() {
     return access;
+  }
+
+  /** Another name for every database of every server, the same on all of its nodes. */
+  public String installation() {
+    return installation;
+  }
+
+  /** How the feed connects, outside any pool. */
+  FeedLogin feedLogin() {
+    return feed;
   }
 
   /** Connections of background jobs. Auto-commit is off. */

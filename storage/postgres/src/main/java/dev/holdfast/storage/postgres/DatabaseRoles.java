@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  * login knows them, and nothing has to be stored.
  */
 record DatabaseRoles(String database, String ownerPassword) {
-  private static final String[] KINDS = {"app", "writer", "access", "jobs", "audit"};
+  private static final String[] KINDS = {"app", "writer", "access", "jobs", "feed", "audit"};
 
   String app() {
     return database + "_app";
@@ -38,6 +38,10 @@ record DatabaseRoles(String database, String ownerPassword) {
 
   String jobs() {
     return database + "_jobs";
+  }
+
+  String feed() {
+    return database + "_feed";
   }
 
   /** The names by placeholder, for the migrations. */
@@ -74,14 +78,31 @@ record DatabaseRoles(String database, String ownerPassword) {
                 + " with login password "
                 + statement.enquoteLiteral(password(role)));
       }
+      allowReplication(owner, statement);
       String audit = statement.enquoteIdentifier(database + "_audit", true);
       statement.execute("grant " + audit + " to current_user");
     }
   }
 
+  /** Reading the log is a right of its own; managed servers give it by a role. */
+  private void allowReplication(Connection owner, Statement statement) throws SQLException {
+    if (has(owner, "select 1 from pg_roles where rolname = ? and rolreplication", feed())) {
+      return;
+    }
+    String role = statement.enquoteIdentifier(feed(), true);
+    if (exists(owner, "rds_replication")) {
+      statement.execute("grant rds_replication to " + role);
+    } else {
+      statement.execute("alter role " + role + " replication");
+    }
+  }
+
   private static boolean exists(Connection owner, String role) throws SQLException {
-    try (PreparedStatement query =
-        owner.prepareStatement("select 1 from pg_roles where rolname = ?")) {
+    return has(owner, "select 1 from pg_roles where rolname = ?", role);
+  }
+
+  private static boolean has(Connection owner, String sql, String role) throws SQLException {
+    try (PreparedStatement query = owner.prepareStatement(sql)) {
       query.setString(1, role);
       try (ResultSet found = query.executeQuery()) {
         return found.next();

@@ -47,8 +47,8 @@ final class RolesTest {
   }
 
   @Test
-  void thereAreFiveRoles() throws SQLException {
-    assertThat(asked("select rolname from pg_roles where rolname in (ROLES)")).hasSize(5);
+  void thereAreSixRoles() throws SQLException {
+    assertThat(asked("select rolname from pg_roles where rolname in (ROLES)")).hasSize(6);
   }
 
   @Test
@@ -66,8 +66,13 @@ final class RolesTest {
     assertThat(
             asked(
                 "select rolname from pg_roles where rolname in (ROLES) and (rolsuper or"
-                    + " rolcreaterole or rolcreatedb or rolreplication or rolbypassrls)"))
+                    + " rolcreaterole or rolcreatedb or rolbypassrls)"))
         .isEmpty();
+    assertThat(asked("select rolname from pg_roles where rolname in (ROLES) and rolreplication"))
+        .as("who may read the log")
+        .singleElement()
+        .asString()
+        .endsWith("_feed");
     assertThat(
             asked(
                 "select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.member"

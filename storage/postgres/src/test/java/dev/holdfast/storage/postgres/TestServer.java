@@ -40,6 +40,9 @@ final class TestServer {
           .setServerConfig("unix_socket_directories", "")
           .setServerConfig("max_connections", "200")
           .setServerConfig("fsync", "off")
+          .setServerConfig("wal_level", "logical")
+          .setServerConfig("max_replication_slots", "40")
+          .setServerConfig("max_wal_senders", "40")
           .start();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -60,7 +63,7 @@ final class TestServer {
       statement.execute(
           "create role "
               + owner
-              + " login createrole password "
+              + " login createrole replication password "
               + statement.enquoteLiteral(OWNER_PASSWORD));
       statement.execute("create database " + name + " owner " + owner);
     } catch (SQLException failed) {

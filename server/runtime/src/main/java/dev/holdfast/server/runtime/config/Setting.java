@@ -21,6 +21,19 @@ public enum Setting {
   EVENT_LOOPS("event-loops", "0", "Threads that serve HTTP; 0 takes one per CPU."),
   IDEMPOTENCY_DAYS(
       "idempotency-days", "30", "How long the outcome of a command is remembered by its key."),
+  ROLES(
+      "roles",
+      "edge,ledger,jobs",
+      "What this process does: edge (lookups), ledger (commands), jobs (expiry, webhooks)."),
+  LEDGER_URLS(
+      "ledger-urls",
+      "",
+      "Where an edge without a ledger passes commands on to: http://a:8448,http://b:8448."),
+  REDIS_URL(
+      "redis-url",
+      "",
+      "Redis that carries changes between processes: redis://:password@host:6379/0."),
+  FEED("feed", "on", "off: no view and no lookups, to measure what the feed costs."),
   DEMO("demo", "false", "Load the demo company into an empty database.");
 
   private final String key;

@@ -4,10 +4,14 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +30,10 @@ public record Settings(
     int lanes,
     int eventLoops,
     Duration outcomeAge,
+    Set<NodeRole> roles,
+    List<URI> ledgerUrls,
+    String redisUrl,
+    boolean feed,
     boolean demo) {
   /** The configuration file in the working folder that is read when none is named. */
   public static final Path DEFAULT_FILE = Path.of("holdfast.conf");
@@ -46,19 +54,73 @@ public record Settings(
             .withFallback(defaults());
     try {
       return new Settings(
-          Path.of(text(config, Setting.DATA)).toAbsolutePath().normalize(),
-          text(config, Setting.HOST),
-          number(config, Setting.PORT, 0, 65_535),
-          number(config, Setting.MANAGEMENT_PORT, 0, 65_535),
-          text(config, Setting.DATABASE_URL),
-          number(config, Setting.LANES, 1, 64),
-          eventLoops(config),
-          Duration.ofDays(number(config, Setting.IDEMPOTENCY_DAYS, 1, 3_650)),
-          config.getBoolean(Setting.DEMO.key()));
+              Path.of(text(config, Setting.DATA)).toAbsolutePath().normalize(),
+              text(config, Setting.HOST),
+              number(config, Setting.PORT, 0, 65_535),
+              number(config, Setting.MANAGEMENT_PORT, 0, 65_535),
+              text(config, Setting.DATABASE_URL),
+              number(config, Setting.LANES, 1, 64),
+              eventLoops(config),
+              Duration.ofDays(number(config, Setting.IDEMPOTENCY_DAYS, 1, 3_650)),
+              NodeRole.parse(text(config, Setting.ROLES)),
+              ledgerUrls(config),
+              text(config, Setting.REDIS_URL),
+              config.getBoolean(Setting.FEED.key()),
+              config.getBoolean(Setting.DEMO.key()))
+          .checked();
     } catch (ConfigException wrong) {
       throw new IllegalArgumentException(
           wrong.getMessage() + ". See ./holdfast config for what can be set.", wrong);
     }
+  }
+
+  /** Whether this process has a part in an installation. */
+  public boolean has(NodeRole role) {
+    return roles.contains(role);
+  }
+
+  private Settings checked() {
+    if (!has(NodeRole.LEDGER) && has(NodeRole.EDGE) && ledgerUrls.isEmpty()) {
+      throw new IllegalArgumentException(
+          "An edge without a ledger passes commands on. Set HOLDFAST_LEDGER_URLS to the addresses"
+              + " of ledger nodes, or add ledger to roles.");
+    }
+    if (databaseUrl.isEmpty() && roles.size() < NodeRole.values().length) {
+      throw new IllegalArgumentException(
+          "Processes with different roles share a database. Set HOLDFAST_DATABASE_URL; the embedded"
+              + " one is for a process that does everything.");
+    }
+    return this;
+  }
+
+  private static List<URI> ledgerUrls(Config config) {
+    List<URI> urls = new ArrayList<>();
+    for (String text : text(config, Setting.LEDGER_URLS).split(",", -1)) {
+      if (!text.isBlank()) {
+        urls.add(ledgerUrl(text.strip()));
+      }
+    }
+    return List.copyOf(urls);
+  }
+
+  private static URI ledgerUrl(String text) {
+    try {
+      URI url = new URI(text);
+      boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      if (web && url.getHost() != null) {
+        return url;
+      }
+    } catch (URISyntaxException unreadable) {
+      throw new IllegalArgumentException(notALedger(text), unreadable);
+    }
+    throw new IllegalArgumentException(notALedger(text));
+  }
+
+  private static String notALedger(String text) {
+    return "ledger-urls holds "
+        + text
+        + "; write addresses such as http://10.0.0.5:8448, with"
+        + " commas between.";
   }
 
   private static String text(Config config, Setting setting) {

@@ -1,0 +1,145 @@
+package dev.holdfast.application.view;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.catalogue.Location;
+import dev.holdfast.domain.catalogue.Sku;
+import dev.holdfast.domain.stock.PositionKey;
+import dev.holdfast.storage.api.FeedListener.FeedLocation;
+import dev.holdfast.storage.api.FeedListener.FeedPosition;
+import dev.holdfast.storage.api.FeedListener.FeedSku;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything known under one history. One thread writes, any number reads. */
+final class ViewState {
+  private static final long[] NOWHERE = {};
+
+  private final String history;
+  private final IdPages<long[]> stock = new IdPages<>();
+  private final IdPages<ViewSku> skus = new IdPages<>();
+  private final Map<ClientId, Names> names = new ConcurrentHashMap<>();
+  private volatile long positions;
+  private volatile long skuCount;
+
+  /** One client's names. */
+  private static final class Names {
+    final Map<String, ViewSku> skus = new ConcurrentHashMap<>();
+    final Map<String, ViewLocation> locations = new ConcurrentHashMap<>();
+    final Map<Integer, ViewLocation> locationsById = new ConcurrentHashMap<>();
+    volatile long locationChanges;
+  }
+
+  ViewState(String history) {
+    this.history = history;
+  }
+
+  String history() {
+    return history;
+  }
+
+  long positions() {
+    return positions;
+  }
+
+  long skus() {
+    return skuCount;
+  }
+
+  long[] cells(long skuId) {
+    long[] cells = stock.get(skuId);
+    return cells == null ? NOWHERE : cells;
+  }
+
+  /** Takes a change; false when it is not news. */
+  // One thread writes; the very same cells are no news.
+  @SuppressWarnings({"NonAtomicVolatileUpdate", "ReferenceEquality"})
+  boolean apply(FeedPosition position) {
+    long skuId = position.packed() >>> PositionKey.LOCATION_BITS;
+    long[] before = cells(skuId);
+    long[] after = SkuStock.changed(before, position);
+    if (after == before) {
+      return false;
+    }
+    stock.put(skuId, after);
+    if (after.length > before.length) {
+      positions++;
+    }
+    return true;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
+  ViewSku apply(FeedSku told) {
+    Sku sku = told.sku();
+    ViewSku known =
+        new ViewSku(
+            told.id(),
+            told.client(),
+            sku.code(),
+            sku.name(),
+            sku.barcodes(),
+            sku.unit(),
+            sku.scale(),
+            sku.category());
+    if (skus.get(told.id()) == null) {
+      skuCount++;
+    }
+    skus.put(told.id(), known);
+    names(told.client()).skus.put(known.code(), known);
+    return known;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
+  void apply(FeedLocation told) {
+    Location location = told.location();
+    ViewLocation known =
+        new ViewLocation(
+            told.id(),
+            told.client(),
+            location.code(),
+            location.name(),
+            location.region(),
+            location.latitude().doubleValue(),
+            location.longitude().doubleValue());
+    Names of = names(told.client());
+    of.locationsById.put(known.id(), known);
+    of.locations.put(known.code(), known);
+    of.locationChanges++;
+  }
+
+  private Names names(ClientId client) {
+    return names.computeIfAbsent(client, first -> new Names());
+  }
+
+  @Nullable ViewSku sku(ClientId client, String code) {
+    Names of = names.get(client);
+    return of == null ? null : of.skus.get(code);
+  }
+
+  @Nullable ViewSku sku(ClientId client, long id) {
+    ViewSku known = skus.get(id);
+    return known != null && known.client().equals(client) ? known : null;
+  }
+
+  @Nullable ViewLocation location(ClientId client, String code) {
+    Names of = names.get(client);
+    return of == null ? null : of.locations.get(code);
+  }
+
+  @Nullable ViewLocation location(ClientId client, int id) {
+    Names of = names.get(client);
+    return of == null ? null : of.locationsById.get(id);
+  }
+
+  Collection<ViewLocation> locations(ClientId client) {
+    Names of = names.get(client);
+    return of == null ? List.of() : of.locations.values();
+  }
+
+  long locationChanges(ClientId client) {
+    Names of = names.get(client);
+    return of == null ? 0 : of.locationChanges;
+  }
+}
