@@ -32,6 +32,17 @@ install_for_tests() {
   find_jdk || install_first_of "a JDK 25" temurin-25-jdk openjdk-25-jdk-headless
   command -v curl >/dev/null 2>&1 || install_first_of curl curl
   command -v curl >/dev/null 2>&1 || fail "The tests need curl. Install it: sudo apt-get install curl"
+  # Redis carries the feed between processes; nginx is what lookups are compared with.
+  command -v redis-server >/dev/null 2>&1 || install_first_of Redis redis-server
+  command -v redis-server >/dev/null 2>&1 ||
+    fail "The tests need Redis. Install it: sudo apt-get install redis-server, or brew install redis"
+  has_nginx || install_first_of nginx nginx-light nginx
+  has_nginx || fail "The tests need nginx. Install it: sudo apt-get install nginx-light, or brew install nginx"
+}
+
+# Debian keeps it where only root looks.
+has_nginx() {
+  command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ]
 }
 
 # install_first_of NAME PACKAGE...: installs the first package that can be had.

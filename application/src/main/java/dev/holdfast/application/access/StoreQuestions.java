@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions to the store about secrets. Everybody who asks about one secret at the same time shares
@@ -23,11 +24,19 @@ final class StoreQuestions {
   /** How long a stranger waits for the others before the store counts as unavailable. */
   private static final Duration STRANGER_WAIT = Duration.ofSeconds(2);
 
+  /** A question that has no answer after this long will hardly get one in time for a lookup. */
+  static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final AccessStore store;
   private final Ticker clock;
   private final Semaphore strangers = new Semaphore(1);
   private final ConcurrentMap<Fingerprint, CompletableFuture<Answer>> underWay =
       new ConcurrentHashMap<>();
+
+  /** When the store was asked what it has not answered yet, by the clock; null when nothing. */
+  private volatile @Nullable Long unansweredSince;
+
+  private volatile boolean failed;
 
   StoreQuestions(AccessStore store, Ticker clock) {
     this.store = store;
@@ -78,7 +87,31 @@ final class StoreQuestions {
 
   private Answer ask(Fingerprint fingerprint) {
     long began = clock.read();
-    return new Answer(store.principal(fingerprint.bytes()), began);
+    if (unansweredSince == null) {
+      unansweredSince = began;
+    }
+    try {
+      Answer answer = new Answer(store.principal(fingerprint.bytes()), began);
+      failed = false;
+      return answer;
+    } catch (StoreUnavailableException away) {
+      failed = true;
+      throw away;
+    } finally {
+      // Any answer proves that the store is there; an older question may still be stuck in it.
+      unansweredSince = null;
+    }
+  }
+
+  /** Whether the last question failed, or one has been without an answer for too long. */
+  boolean isAway() {
+    Long since = unansweredSince;
+    return failed || (since != null && clock.read() - since > PATIENCE.toNanos());
+  }
+
+  /** Whether the store is being asked about a secret. */
+  boolean isAsking(Fingerprint fingerprint) {
+    return underWay.containsKey(fingerprint);
   }
 
   private static Answer await(CompletableFuture<Answer> answer) {

@@ -28,6 +28,7 @@ public final class StockView implements FeedListener {
   private volatile ViewPlace place = ViewPlace.NOWHERE;
   private boolean inPicture;
   private boolean everFilled;
+  private volatile long catalogueChanges;
   private volatile long rebuilds;
   private volatile long loadNanos;
   private long beganNanos;
@@ -69,6 +70,14 @@ public final class StockView implements FeedListener {
   /** Another number after every change of a location of the client: for caches of its names. */
   public long locationChanges(ClientId client) {
     return current.locationChanges(client);
+  }
+
+  /**
+   * Another number after every change of a SKU or location of anybody: for what is kept ready with
+   * their names. To be read before them.
+   */
+  public long catalogueChanges() {
+    return catalogueChanges;
   }
 
   /** The positions of a SKU as of one moment. Whose it is, is for the caller to know. */
@@ -135,16 +144,20 @@ public final class StockView implements FeedListener {
   }
 
   @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // Only the feed's thread writes.
   public void sku(FeedSku told) {
     ViewSku sku = filled.apply(told);
+    catalogueChanges++;
     for (ViewListener listener : listeners) {
       listener.skuChanged(sku);
     }
   }
 
   @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // Only the feed's thread writes.
   public void location(FeedLocation told) {
     filled.apply(told);
+    catalogueChanges++;
   }
 
   @Override
@@ -166,6 +179,7 @@ public final class StockView implements FeedListener {
     inPicture = false;
     everFilled = true;
     current = filled;
+    catalogueChanges++;
     rebuilds++;
     loadNanos = System.nanoTime() - beganNanos;
     clock.reached(mark);

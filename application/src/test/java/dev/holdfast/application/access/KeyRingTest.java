@@ -12,6 +12,7 @@ import dev.holdfast.storage.contract.access.ReferenceAccessStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class KeyRingTest {
@@ -146,5 +147,109 @@ class KeyRingTest {
       assertThat(ring.known(odd)).isNull();
       assertThat(ring.recognise(odd)).isEmpty();
     }
+  }
+
+  @Test
+  void lookupsAreNotInterruptedByAskingAgain() {
+    Issued key = issued();
+    ring.recognise(key.secret());
+
+    pass(KeyRing.REFRESH_AFTER);
+    assertThat(ring.knownForLookups(key.secret(), Duration.ZERO)).isEqualTo(holder(key));
+
+    // The question was asked in the background; its answer counts from then.
+    await(() -> {
+      pass(Duration.ofMillis(1));
+      return ring.known(key.secret()) != null && heldBeyond(key);
+    });
+  }
+
+  private boolean heldBeyond(Issued key) {
+    pass(KeyRing.REFRESH_AFTER);
+    try {
+      return ring.known(key.secret()) != null;
+    } finally {
+      pass(KeyRing.REFRESH_AFTER.negated());
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("the deadline").isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void whileTheStoreIsAwayAKnownKeyLooksOnForAGrace() {
+    Issued key = issued();
+    ring.recognise(key.secret());
+    store.cutOff(true);
+    pass(KeyRing.HOLD);
+    assertThat(ring.knownForLookups(key.secret(), Duration.ZERO)).isNull();
+    assertThatExceptionOfType(StoreUnavailableException.class)
+        .isThrownBy(() -> ring.recognise(key.secret()));
+
+    assertThat(ring.knownForLookups(key.secret(), Duration.ZERO)).isEqualTo(holder(key));
+    assertThat(ring.known(key.secret())).as("for commands").isNull();
+
+    pass(KeyRing.GRACE.minus(KeyRing.HOLD).minusNanos(1));
+    assertThat(ring.knownForLookups(key.secret(), Duration.ZERO)).isEqualTo(holder(key));
+    pass(Duration.ofNanos(1));
+    assertThat(ring.knownForLookups(key.secret(), Duration.ZERO)).isNull();
+  }
+
+  @Test
+  void theGraceEndsWhenTheStoreIsBack() {
+    Issued key = issued();
+    elsewhere.recognise(key.secret());
+    store.cutOff(true);
+    pass(KeyRing.HOLD);
+    assertThatExceptionOfType(StoreUnavailableException.class)
+        .isThrownBy(() -> elsewhere.recognise(key.secret()));
+    assertThat(elsewhere.knownForLookups(key.secret(), Duration.ZERO)).isNotNull();
+    store.cutOff(false);
+    keys.revoke(CLIENT, key.key().id());
+
+    await(() -> {
+      pass(Duration.ofSeconds(1));
+      return elsewhere.knownForLookups(key.secret(), Duration.ZERO) == null;
+    });
+    assertThat(elsewhere.recognise(key.secret())).isEmpty();
+  }
+
+  @Test
+  void aStrangerHasNoGrace() {
+    Issued key = issued();
+    store.cutOff(true);
+    assertThatExceptionOfType(StoreUnavailableException.class)
+        .isThrownBy(() -> ring.recognise(key.secret()));
+
+    assertThat(ring.knownForLookups(key.secret(), Duration.ZERO)).isNull();
+    assertThat(ring.knownForLookups("hf_no", Duration.ZERO)).isNull();
+  }
+
+  @Test
+  void aRevocationHereEndsLookupsToo() {
+    Issued key = issued();
+    ring.recognise(key.secret());
+    long before = ring.revocations();
+
+    keys.revoke(CLIENT, key.key().id());
+
+    assertThat(ring.knownForLookups(key.secret(), Duration.ZERO)).isNull();
+    assertThat(ring.revocations()).isGreaterThan(before);
+  }
+
+  @Test
+  void whoGoesOnWithTheAnswerGetsThatMuchLess() {
+    Issued key = issued();
+    ring.recognise(key.secret());
+
+    pass(KeyRing.HOLD.minusMillis(200));
+
+    assertThat(ring.knownForLookups(key.secret(), Duration.ofMillis(200))).isNull();
+    assertThat(ring.knownForLookups(key.secret(), Duration.ofMillis(199))).isNotNull();
   }
 }

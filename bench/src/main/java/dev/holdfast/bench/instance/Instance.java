@@ -42,10 +42,22 @@ public final class Instance implements AutoCloseable {
    */
   public static Instance start(Progress progress, boolean keep)
       throws IOException, InterruptedException {
-    return start(Launcher.ofEnvironment(), progress, keep);
+    return start(Launcher.ofEnvironment(), progress, keep, ServeOptions.DEFAULT);
+  }
+
+  /** Starts an instance with options of its own. */
+  public static Instance start(Progress progress, boolean keep, ServeOptions options)
+      throws IOException, InterruptedException {
+    return start(Launcher.ofEnvironment(), progress, keep, options);
   }
 
   static Instance start(Launcher launcher, Progress progress, boolean keep)
+      throws IOException, InterruptedException {
+    return start(launcher, progress, keep, ServeOptions.DEFAULT);
+  }
+
+  private static Instance start(
+      Launcher launcher, Progress progress, boolean keep, ServeOptions options)
       throws IOException, InterruptedException {
     progress.step("starting a Holdfast of its own");
     Files.createDirectories(launcher.runs());
@@ -53,7 +65,7 @@ public final class Instance implements AutoCloseable {
         new Instance(launcher, Files.createTempDirectory(launcher.runs(), "run-"), keep);
     Runtime.getRuntime().addShutdownHook(instance.onExit);
     try {
-      ServerProcess first = instance.addServer("");
+      ServerProcess first = instance.addServer("", options);
       instance.key = Files.readString(first.folder().resolve(KEY_FILE)).strip();
       return instance;
     } catch (IOException | InterruptedException | RuntimeException failed) {
@@ -64,7 +76,12 @@ public final class Instance implements AutoCloseable {
 
   /** Starts another server process on the same database. */
   public ServerProcess startAnother() throws IOException, InterruptedException {
-    return addServer(server().database().urlWithLogin());
+    return startAnother(ServeOptions.DEFAULT);
+  }
+
+  /** Starts another server process with options of its own on the same database. */
+  public ServerProcess startAnother(ServeOptions options) throws IOException, InterruptedException {
+    return addServer(server().database().urlWithLogin(), options);
   }
 
   /** The server that keeps the embedded database. */
@@ -118,9 +135,10 @@ public final class Instance implements AutoCloseable {
     cleanUp();
   }
 
-  private ServerProcess addServer(String databaseUrl) throws IOException, InterruptedException {
+  private ServerProcess addServer(String databaseUrl, ServeOptions options)
+      throws IOException, InterruptedException {
     Path own = Files.createDirectory(folder.resolve("server-" + (servers.size() + 1)));
-    ServerProcess server = new ServerProcess(launcher, own, databaseUrl);
+    ServerProcess server = new ServerProcess(launcher, own, databaseUrl, options);
     servers.add(server);
     server.start();
     return server;

@@ -3,6 +3,8 @@ package dev.holdfast.bench.instance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Starts server processes the way a person does: through the launcher of the checkout. */
@@ -50,21 +52,17 @@ final class Launcher {
    *
    * @param databaseUrl the database to use; empty for an embedded one in the folder
    */
-  Process serve(Path folder, String databaseUrl) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            home.resolve("holdfast").toString(),
-            "serve",
-            "--data",
-            folder.toString(),
-            "--port",
-            "0",
-            "--management-port",
-            "0");
+  Process serve(Path folder, String databaseUrl, ServeOptions options) throws IOException {
+    List<String> command = new ArrayList<>(options.before());
+    command.addAll(List.of(home.resolve("holdfast").toString(), "serve"));
+    command.addAll(List.of("--data", folder.toString()));
+    command.addAll(List.of("--port", "0", "--management-port", "0"));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.matches("HOLDFAST_(?!HOME|JAVA).*"));
     if (!databaseUrl.isEmpty()) {
       builder.environment().put(DATABASE_VARIABLE, databaseUrl);
     }
+    builder.environment().putAll(options.environment());
     builder.directory(home.toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output(folder).toFile()));

@@ -30,18 +30,20 @@ public final class ServerProcess {
   private final Launcher launcher;
   private final Path folder;
   private final String databaseUrl;
+  private ServeOptions options;
   private @Nullable Process process;
   private @Nullable RunFile run;
 
-  ServerProcess(Launcher launcher, Path folder, String databaseUrl) {
+  ServerProcess(Launcher launcher, Path folder, String databaseUrl, ServeOptions options) {
     this.launcher = launcher;
     this.folder = folder;
     this.databaseUrl = databaseUrl;
+    this.options = options;
   }
 
   /** Starts the process and waits until it is ready to serve. */
   public void start() throws IOException, InterruptedException {
-    Process started = launcher.serve(folder, databaseUrl);
+    Process started = launcher.serve(folder, databaseUrl, options);
     process = started;
     long giveUp = System.nanoTime() + START.toNanos();
     try (HttpClient client = HttpClient.newHttpClient()) {
@@ -59,6 +61,29 @@ public final class ServerProcess {
       }
     }
     throw new InstanceException("The server is not ready after " + START + ":\n" + tail());
+  }
+
+  /** Stops the process and starts it again in the same folder with other options. */
+  public void restart(ServeOptions other) throws IOException, InterruptedException {
+    stop();
+    options = other;
+    start();
+  }
+
+  /** The value of a metric without labels. */
+  public double metric(String name) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(running().management().resolve("/metrics")).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(request, HttpResponse.BodyHandlers.ofString())
+          .body()
+          .lines()
+          .filter(line -> line.startsWith(name + " "))
+          .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+          .findFirst()
+          .orElseThrow(() -> new InstanceException("The server has no metric " + name + "."));
+    }
   }
 
   /** The folder that the server keeps its files in. */

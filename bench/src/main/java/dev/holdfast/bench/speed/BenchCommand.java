@@ -1,11 +1,12 @@
 package dev.holdfast.bench.speed;
 
+import dev.holdfast.bench.lookup.Lookup;
 import picocli.CommandLine.Command;
 
 /** The benchmarks, each beside its baseline. */
 @Command(
     name = "bench",
     description = "Measures Holdfast beside its baselines, on a fresh instance of its own.",
-    subcommands = {HotSku.class, Spread.class, Lone.class, Import.class},
+    subcommands = {HotSku.class, Spread.class, Lone.class, Import.class, Lookup.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}

@@ -83,7 +83,7 @@ class InstanceTest {
   void aServerThatEndsInsteadOfStartingIsQuoted() throws Exception {
     Path folder = Files.createDirectory(home.resolve("data"));
     Files.createFile(folder.resolve("full"));
-    ServerProcess server = new ServerProcess(launcher(), folder, "");
+    ServerProcess server = new ServerProcess(launcher(), folder, "", ServeOptions.DEFAULT);
 
     assertThatThrownBy(server::start)
         .isInstanceOf(InstanceException.class)

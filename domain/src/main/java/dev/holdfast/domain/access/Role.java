@@ -13,6 +13,7 @@ public enum Role {
   PLANNER(
       EnumSet.of(
           Permission.READ,
+          Permission.SEE_BALANCES,
           Permission.RESERVE,
           Permission.SELL,
           Permission.HANDLE_STOCK,
@@ -20,23 +21,33 @@ public enum Role {
           Permission.EDIT_CATALOGUE,
           Permission.BULK)),
   /** Receives, counts, adjusts, transfers, writes off, sells. */
-  CLERK(EnumSet.of(Permission.READ, Permission.RESERVE, Permission.SELL, Permission.HANDLE_STOCK)),
+  CLERK(
+      EnumSet.of(
+          Permission.READ,
+          Permission.SEE_BALANCES,
+          Permission.RESERVE,
+          Permission.SELL,
+          Permission.HANDLE_STOCK)),
   /** Sells, takes returns, reserves and hands over. */
-  CASHIER(EnumSet.of(Permission.READ, Permission.RESERVE, Permission.SELL)),
-  /** Another system: reads and reserves. */
-  PARTNER(EnumSet.of(Permission.READ, Permission.RESERVE)),
+  CASHIER(
+      EnumSet.of(Permission.READ, Permission.SEE_BALANCES, Permission.RESERVE, Permission.SELL)),
+  /** Another system: reads, reserves, and is told of changes. */
+  PARTNER(EnumSet.of(Permission.READ, Permission.RESERVE, Permission.MANAGE_WEBHOOKS)),
   /** Reads only. */
   READER(EnumSet.of(Permission.READ));
 
   /** One kind of thing that can be allowed. */
   public enum Permission {
     READ,
+    /** On hand, reserved and safety stock, where {@link #READ} shows what can be promised. */
+    SEE_BALANCES,
     RESERVE,
     SELL,
     HANDLE_STOCK,
     PLAN_STOCK,
     EDIT_CATALOGUE,
     BULK,
+    MANAGE_WEBHOOKS,
     ADMINISTER_KEYS
   }
 

@@ -21,14 +21,22 @@ final class RoleTest {
   @Test
   void everyRoleMayDoItsJobAndNoMore() {
     assertThat(permissions(Role.READER)).containsExactly(Permission.READ);
-    assertThat(permissions(Role.PARTNER)).containsExactly(Permission.READ, Permission.RESERVE);
+    assertThat(permissions(Role.PARTNER))
+        .containsExactly(Permission.READ, Permission.RESERVE, Permission.MANAGE_WEBHOOKS);
     assertThat(permissions(Role.CASHIER))
-        .containsExactly(Permission.READ, Permission.RESERVE, Permission.SELL);
+        .containsExactly(
+            Permission.READ, Permission.SEE_BALANCES, Permission.RESERVE, Permission.SELL);
     assertThat(permissions(Role.CLERK))
         .containsExactly(
-            Permission.READ, Permission.RESERVE, Permission.SELL, Permission.HANDLE_STOCK);
+            Permission.READ,
+            Permission.SEE_BALANCES,
+            Permission.RESERVE,
+            Permission.SELL,
+            Permission.HANDLE_STOCK);
     assertThat(permissions(Role.PLANNER))
-        .isEqualTo(EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER_KEYS)));
+        .isEqualTo(
+            EnumSet.complementOf(
+                EnumSet.of(Permission.MANAGE_WEBHOOKS, Permission.ADMINISTER_KEYS)));
     assertThat(permissions(Role.ADMIN)).isEqualTo(EnumSet.allOf(Permission.class));
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Exchange {
   private final long startNanos = System.nanoTime();
   private final Map<String, String> pathValues;
   private @Nullable Principal principal;
+  private BooleanSupplier stillRecognised = () -> true;
   private byte[] body = {};
   private long storeNanos;
 
@@ -62,6 +64,18 @@ public final class Exchange {
 
   void recognised(Principal known) {
     principal = known;
+  }
+
+  /**
+   * Whether the caller would still be recognised: for answers that go on for long. To be asked more
+   * often than every {@code KeyRing.HOLD}.
+   */
+  public boolean isStillRecognised() {
+    return stillRecognised.getAsBoolean();
+  }
+
+  void recogniseAgain(BooleanSupplier again) {
+    stillRecognised = again;
   }
 
   /**
@@ -155,6 +169,11 @@ public final class Exchange {
     context.runOnContext(go -> Routes.guarded(this, same -> work.run()));
   }
 
+  /** When it began, by {@link System#nanoTime}. */
+  public long startNanos() {
+    return startNanos;
+  }
+
   /** Adds time that the store took, for {@code Server-Timing}. */
   public void storeTook(long nanos) {
     storeNanos += nanos;
@@ -221,17 +240,8 @@ public final class Exchange {
     response.end(Buffer.buffer(bytes));
   }
 
-  /** Milliseconds in two decimals: what the store took, and all the rest. */
   private String timing() {
     long all = System.nanoTime() - startNanos;
-    StringBuilder text = new StringBuilder(32).append("app;dur=");
-    appendMillis(text, Math.max(0, all - storeNanos));
-    return appendMillis(text.append(", db;dur="), storeNanos).toString();
-  }
-
-  private static StringBuilder appendMillis(StringBuilder text, long nanos) {
-    long hundredths = nanos / 10_000;
-    long fraction = hundredths % 100;
-    return text.append(hundredths / 100).append(fraction < 10 ? ".0" : ".").append(fraction);
+    return ServerTiming.text(Math.max(0, all - storeNanos), storeNanos);
   }
 }

@@ -185,6 +185,11 @@ public final class JsonFields {
     return value.isInt() ? BigDecimal.valueOf(value.intValue()) : value.decimalValue();
   }
 
+  /** A decimal number or, where it is absent or null, what to take instead. */
+  public @Nullable BigDecimal decimal(String name, @Nullable BigDecimal otherwise) {
+    return optional(name) == null ? otherwise : decimal(name);
+  }
+
   /** A whole number or, where it is absent or null, what to take instead. */
   public long integer(String name, long otherwise) {
     JsonNode value = optional(name);

@@ -3,6 +3,7 @@ package dev.holdfast.server.http;
 import dev.holdfast.application.access.KeyRing;
 import dev.holdfast.domain.access.Principal;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who sent a request, from memory where it can. */
@@ -44,6 +45,16 @@ final class Recognition {
   /** Who holds the secret, if memory knows. */
   @Nullable Principal known(String secret) {
     return keys.known(secret);
+  }
+
+  /** Who holds the secret, if memory knows well enough for a lookup. */
+  @Nullable Principal knownForLookups(String secret) {
+    return keys.knownForLookups(secret, Duration.ZERO);
+  }
+
+  /** A memory of its own for one event loop. */
+  PresentedKeys presentedKeys() {
+    return new PresentedKeys(keys);
   }
 
   /**

@@ -2,9 +2,10 @@ package dev.holdfast.server.http;
 
 import dev.holdfast.domain.access.Principal;
 import dev.holdfast.domain.access.Role;
+import dev.holdfast.storage.api.StoreUnavailableException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,11 @@ public final class Routes {
   private final Recognition recognition;
   private final Blocking blocking;
   private final Supplier<@Nullable Problem> refusal;
+  private final PresentedKeys presentedKeys;
   private final Map<String, Consumer<Exchange>> hotPosts = new HashMap<>();
+  private String hotPrefix = "";
+  private @Nullable HotGet hotGet;
+  private @Nullable Consumer<Exchange> otherwise;
   private final Offered offered = new Offered();
 
   Routes(
@@ -40,6 +46,7 @@ public final class Routes {
     this.context = vertx.getOrCreateContext();
     this.router = Router.router(vertx);
     this.recognition = recognition;
+    this.presentedKeys = recognition.presentedKeys();
     this.blocking = blocking;
     this.refusal = refusal;
   }
@@ -60,13 +67,51 @@ public final class Routes {
           if (now != null) {
             exchange.problem(now);
           } else {
-            receive(exchange, handler);
+            receive(exchange, recognition::known, handler);
           }
         };
     if (HttpMethod.POST.equals(method) && path.indexOf(':') < 0) {
       hotPosts.put(path, whole);
     }
     route(method, path, whole);
+  }
+
+  /**
+   * A route for callers with a permission whose handler answers from memory, on the event loop with
+   * the body read: it must not block. Goes on while commands are refused and while the store is
+   * away.
+   */
+  public void memory(
+      HttpMethod method, String path, Role.Permission permission, Consumer<Exchange> handler) {
+    Consumer<Exchange> whole =
+        exchange ->
+            receive(
+                exchange,
+                recognition::knownForLookups,
+                ready -> {
+                  ready.require(permission);
+                  String secret = Recognition.secret(ready.request());
+                  ready.recogniseAgain(() -> recognition.knownForLookups(secret) != null);
+                  handler.accept(ready);
+                });
+    if (HttpMethod.POST.equals(method) && path.indexOf(':') < 0) {
+      hotPosts.put(path, whole);
+    }
+    route(method, path, whole);
+  }
+
+  /**
+   * Lets the plain cases of the busiest GET be answered before the router is asked. There is one
+   * such GET.
+   *
+   * @param prefix of the target, up to what varies
+   */
+  public void hot(String prefix, HotGet answers) {
+    if (hotGet != null) {
+      throw new IllegalStateException("there is a hot route already: " + hotPrefix);
+    }
+    hotPrefix = prefix;
+    hotGet = answers;
   }
 
   /** A route for callers with a permission whose handler may wait for the store, and answers. */
@@ -78,6 +123,7 @@ public final class Routes {
         exchange ->
             receive(
                 exchange,
+                recognition::known,
                 ready -> {
                   ready.require(permission);
                   blocking.run(ready, () -> handler.accept(ready));
@@ -99,6 +145,7 @@ public final class Routes {
           exchange.request().response().endHandler(answered -> exchange.request().resume());
           recognise(
               exchange,
+              recognition::known,
               ready -> {
                 ready.require(permission);
                 handler.accept(ready);
@@ -106,8 +153,16 @@ public final class Routes {
         });
   }
 
+  /** Takes every request that no route does, with its body unread. */
+  public void otherwise(Consumer<Exchange> handler) {
+    otherwise = handler;
+  }
+
   /** Handles a request: the busiest routes by one look-up, the others by the router. */
   void handle(HttpServerRequest request) {
+    if (hotGet != null && HttpMethod.GET.equals(request.method()) && isHot(request, hotGet)) {
+      return;
+    }
     if (HttpMethod.POST.equals(request.method())) {
       Consumer<Exchange> hot = hotPosts.get(request.path());
       if (hot != null) {
@@ -120,6 +175,18 @@ public final class Routes {
     } else {
       new Exchange(request, context, Map.of()).problem(badTarget());
     }
+  }
+
+  private boolean isHot(HttpServerRequest request, HotGet hot) {
+    if (!request.uri().startsWith(hotPrefix)) {
+      return false;
+    }
+    long startNanos = System.nanoTime();
+    String key = request.headers().get(HttpHeaders.AUTHORIZATION);
+    Principal holder = key == null ? null : presentedKeys.holder(key, startNanos);
+    return holder != null
+        && request.headers().contains(HttpHeaders.HOST)
+        && hot.answer(request, holder, startNanos);
   }
 
   /** Whether the router, and then query parameters, can be decoded. */
@@ -150,7 +217,15 @@ public final class Routes {
 
   /** Answers what no route did. Called once, after the last route was added. */
   void close() {
-    router.errorHandler(404, routing -> exchange(routing).problem(nothingHere(routing)));
+    router.errorHandler(
+        404,
+        routing -> {
+          if (otherwise == null) {
+            exchange(routing).problem(nothingHere(routing));
+          } else {
+            otherwise.accept(exchange(routing));
+          }
+        });
     router.errorHandler(
         405,
         routing -> {
@@ -194,23 +269,25 @@ public final class Routes {
         "Send a path that starts with /, a Host header, and %XX for special characters only.");
   }
 
-  private void receive(Exchange exchange, Consumer<Exchange> handler) {
+  private void receive(
+      Exchange exchange, Function<String, @Nullable Principal> memory, Consumer<Exchange> handler) {
     guarded(
         exchange,
         start -> {
           HttpServerRequest request = start.request();
           refuseTooLong(request);
           BodyReader body = new BodyReader(start, ready -> guarded(ready, handler));
-          recognise(start, body::callerKnown);
+          recognise(start, memory, body::callerKnown);
         });
   }
 
-  private void recognise(Exchange exchange, Consumer<Exchange> next) {
+  private void recognise(
+      Exchange exchange, Function<String, @Nullable Principal> memory, Consumer<Exchange> next) {
     guarded(
         exchange,
         start -> {
           String secret = Recognition.secret(start.request());
-          Principal known = recognition.known(secret);
+          Principal known = memory.apply(secret);
           if (known != null) {
             start.recognised(known);
             next.accept(start);
@@ -219,13 +296,26 @@ public final class Routes {
           blocking.run(
               start,
               () -> {
-                Principal found = recognition.recognise(secret);
+                Principal found = recognise(secret, memory);
                 start.onLoop(() -> {
                   start.recognised(found);
                   next.accept(start);
                 });
               });
         });
+  }
+
+  /** Asks the store; memory once more where that fails, for it may do for a while then. */
+  private Principal recognise(String secret, Function<String, @Nullable Principal> memory) {
+    try {
+      return recognition.recognise(secret);
+    } catch (StoreUnavailableException away) {
+      Principal known = memory.apply(secret);
+      if (known == null) {
+        throw away;
+      }
+      return known;
+    }
   }
 
   private static void refuseTooLong(HttpServerRequest request) {
@@ -235,7 +325,7 @@ public final class Routes {
     }
   }
 
-  private static Problem tooLong() {
+  static Problem tooLong() {
     return Problem.of(
             413,
             "body-too-large",
@@ -251,55 +341,6 @@ public final class Routes {
       work.accept(exchange);
     } catch (RuntimeException failed) {
       exchange.problem(Failures.toProblem(exchange, failed));
-    }
-  }
-
-  /** Gathers a body, and goes on once both the body and the caller are known. */
-  private static final class BodyReader {
-    private final Exchange exchange;
-    private final Consumer<Exchange> next;
-    private @Nullable Buffer received;
-    private boolean ended;
-    private boolean known;
-    private boolean refused;
-
-    BodyReader(Exchange exchange, Consumer<Exchange> next) {
-      this.exchange = exchange;
-      this.next = next;
-      exchange.request().handler(this::more).endHandler(end -> bodyEnded());
-    }
-
-    private void more(Buffer chunk) {
-      if (refused) {
-        return;
-      }
-      if (received == null) {
-        received = Buffer.buffer(chunk.length());
-      }
-      received.appendBuffer(chunk);
-      if (received.length() > MAX_BODY) {
-        refused = true;
-        exchange.problem(tooLong());
-      }
-    }
-
-    private void bodyEnded() {
-      ended = true;
-      if (received != null) {
-        exchange.body(received.getBytes());
-      }
-      goOn();
-    }
-
-    void callerKnown(Exchange same) {
-      known = true;
-      goOn();
-    }
-
-    private void goOn() {
-      if (ended && known && !refused) {
-        next.accept(exchange);
-      }
     }
   }
 }

@@ -24,6 +24,11 @@ public final class HttpStand implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String url;
 
+  /** Where it listens. */
+  public String url() {
+    return url;
+  }
+
   /** Serves these routes to the holders of the ring's keys. */
   public HttpStand(KeyRing keys, Consumer<Routes> routes) {
     HttpFace face = new HttpFace("127.0.0.1", 0, keys, blocking, () -> null, routes);
@@ -58,6 +63,12 @@ public final class HttpStand implements AutoCloseable {
       return send("GET", path, "");
     }
 
+    /** A GET with one more header. */
+    public Answer getIf(String path, String header, String value)
+        throws IOException, InterruptedException {
+      return send("GET", path, "", header, value);
+    }
+
     public Answer delete(String path) throws IOException, InterruptedException {
       return send("DELETE", path, "");
     }
@@ -70,12 +81,15 @@ public final class HttpStand implements AutoCloseable {
       return send("PUT", path, json);
     }
 
-    private Answer send(String method, String path, String json)
+    private Answer send(String method, String path, String json, String... headers)
         throws IOException, InterruptedException {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(url + path))
               .header("Authorization", "Bearer " + secret)
               .method(method, HttpRequest.BodyPublishers.ofString(json));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
       if (!json.isEmpty()) {
         request.header("Content-Type", "application/json");
       }

@@ -1,5 +1,7 @@
 package dev.holdfast.server.runtime;
 
+import dev.holdfast.application.search.IndexPlace;
+import dev.holdfast.application.search.SkuSearch;
 import dev.holdfast.application.view.StockView;
 import dev.holdfast.server.runtime.config.NodeRole;
 import dev.holdfast.server.runtime.config.Settings;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EdgeSide implements AutoCloseable {
   private final StockView view = new StockView(Clock.systemUTC());
+  private final SkuSearch search = new SkuSearch(IndexPlace.memory());
   private final CountDownLatch ready = new CountDownLatch(1);
   private final List<ViewFeed> feeds = new ArrayList<>();
   private final MeterRegistry metrics;
@@ -42,8 +45,10 @@ final class EdgeSide implements AutoCloseable {
       return;
     }
     boolean follows = settings.has(NodeRole.EDGE) || settings.has(NodeRole.JOBS);
+    FeedEvents events = new FeedEvents(ready::countDown, onLost);
     FeedListener listener =
-        FeedListener.all(List.of(view, new FeedEvents(ready::countDown, onLost)));
+        FeedListener.all(
+            settings.has(NodeRole.EDGE) ? List.of(view, search, events) : List.of(view, events));
     if (settings.redisUrl().isEmpty()) {
       if (follows) {
         PostgresStockFeed feed = new PostgresStockFeed(database, Reading.ANY_SLOT);
@@ -67,6 +72,7 @@ final class EdgeSide implements AutoCloseable {
       ready.countDown();
     }
     measureView();
+    measureSearch();
   }
 
   private RedisFeedPublisher publisher(Settings settings, String stream) {
@@ -116,12 +122,29 @@ final class EdgeSide implements AutoCloseable {
         "How long ago the view was surely current");
   }
 
+  private void measureSearch() {
+    gauge(
+        "holdfast.search.waiting",
+        search,
+        SkuSearch::waiting,
+        "SKUs that were told and cannot be found yet");
+    gauge(
+        "holdfast.search.incomplete",
+        search,
+        s -> s.isIncomplete() ? 1 : 0,
+        "1 until all SKUs have been indexed for the first time");
+  }
+
   private <T> void gauge(String name, T of, ToDoubleFunction<T> value, String description) {
     Gauge.builder(name, of, value).description(description).strongReference(true).register(metrics);
   }
 
   StockView view() {
     return view;
+  }
+
+  SkuSearch search() {
+    return search;
   }
 
   void start() {
@@ -144,5 +167,6 @@ final class EdgeSide implements AutoCloseable {
     if (publisher != null) {
       publisher.close();
     }
+    search.close();
   }
 }

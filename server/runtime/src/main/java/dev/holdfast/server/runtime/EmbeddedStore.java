@@ -83,6 +83,8 @@ final class EmbeddedStore implements AutoCloseable {
         .setServerConfig("checkpoint_timeout", "15min")
         .setServerConfig("random_page_cost", "1.1")
         .setServerConfig("wal_level", "logical")
+        // A feed that nobody reads may keep so much log and no more; then it begins anew.
+        .setServerConfig("max_slot_wal_keep_size", "1GB")
         // A feed that nobody reads may keep so much log and no more; then it is built anew.
         .setServerConfig("max_slot_wal_keep_size", "1GB")
         .setServerConfig("log_min_messages", "warning");

@@ -1,10 +1,6 @@
 package dev.holdfast.server.runtime;
 
 import dev.holdfast.application.access.KeyRing;
-import dev.holdfast.application.access.Keys;
-import dev.holdfast.application.bulk.ExportFiles;
-import dev.holdfast.application.bulk.ImportFiles;
-import dev.holdfast.application.catalogue.CatalogueDirectory;
 import dev.holdfast.application.jobs.ExpireReservations;
 import dev.holdfast.application.jobs.JobRunner;
 import dev.holdfast.application.lanes.CommandLanes;
@@ -13,24 +9,18 @@ import dev.holdfast.server.http.Failures;
 import dev.holdfast.server.http.HttpFace;
 import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.Routes;
-import dev.holdfast.server.http.access.AccessRoutes;
-import dev.holdfast.server.http.bulk.BulkRoutes;
-import dev.holdfast.server.http.catalogue.CatalogueRoutes;
+import dev.holdfast.server.http.availability.AvailabilityRoutes;
+import dev.holdfast.server.http.forward.LedgerForward;
 import dev.holdfast.server.http.front.FrontRoutes;
-import dev.holdfast.server.http.stock.StockRoutes;
+import dev.holdfast.server.http.search.SearchRoutes;
+import dev.holdfast.server.runtime.config.NodeRole;
 import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.AccessStore;
-import dev.holdfast.storage.api.CatalogueStore;
 import dev.holdfast.storage.api.StockLedger;
-import dev.holdfast.storage.api.StockReader;
 import dev.holdfast.storage.postgres.Database;
 import dev.holdfast.storage.postgres.PostgresAccessStore;
-import dev.holdfast.storage.postgres.PostgresBulkStore;
-import dev.holdfast.storage.postgres.PostgresCatalogueStore;
-import dev.holdfast.storage.postgres.PostgresExportReader;
 import dev.holdfast.storage.postgres.PostgresJobElection;
 import dev.holdfast.storage.postgres.PostgresStockLedger;
-import dev.holdfast.storage.postgres.PostgresStockReader;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -49,8 +39,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One node, wired: every part by one readable constructor call. Started in the order of need,
- * stopped in the opposite one: no more requests, then what waits is written, then the store.
+ * One node, wired: every part by one readable constructor call. Its roles say which parts it has.
+ * Started in the order of need, stopped in the opposite one: no more requests, then what waits is
+ * written, then the store.
  */
 final class Node implements AutoCloseable {
   private static final long LISTEN_SECONDS = 20;
@@ -66,12 +57,11 @@ final class Node implements AutoCloseable {
   private final Vertx vertx;
   private final Blocking blocking = new Blocking();
   private final CommandLanes lanes;
+  private final @Nullable LedgerSide ledger;
+  private final @Nullable JobRunner jobs;
   private final EdgeSide edge;
-  private final JobRunner jobs;
   private final ManagementFace management;
   private final HttpFace http;
-  private final FirstStart firstStart;
-  private final DemoLoad demo;
 
   /**
    * @param progress hears of steps that take time
@@ -87,48 +77,51 @@ final class Node implements AutoCloseable {
                 .setEventLoopPoolSize(settings.eventLoops()));
 
     AccessStore access = new PostgresAccessStore(database);
-    CatalogueStore catalogue = new PostgresCatalogueStore(database);
-    StockLedger ledger = new PostgresStockLedger(database);
     KeyRing keyRing = new KeyRing(access);
-    Keys keys = new Keys(access, keyRing);
-    CatalogueDirectory directory =
-        new CatalogueDirectory(catalogue, CatalogueDirectory.DEFAULT_MAX_SKUS);
+    StockLedger store = new PostgresStockLedger(database);
 
-    this.lanes = new CommandLanes(settings.lanes(), ledger, new LaneMeters(metrics));
+    this.lanes = new CommandLanes(settings.lanes(), store, new LaneMeters(metrics));
+    this.ledger =
+        settings.has(NodeRole.LEDGER)
+            ? new LedgerSide(settings, database, access, keyRing, lanes, blocking, progress)
+            : null;
     this.jobs =
-        new JobRunner(
-            new PostgresJobElection(database),
-            new ExpireReservations(ledger, lanes),
-            ledger,
-            settings.outcomeAge());
+        settings.has(NodeRole.JOBS)
+            ? new JobRunner(
+                new PostgresJobElection(database),
+                new ExpireReservations(store, lanes),
+                store,
+                settings.outcomeAge())
+            : null;
     this.edge = new EdgeSide(settings, database, metrics, lanes::suspectStore);
     this.management = new ManagementFace(metrics, edge::isReady);
-    this.firstStart = new FirstStart(access, keys, settings);
-
-    StockReader reader = new PostgresStockReader(database);
-    ImportFiles imports = new ImportFiles(new PostgresBulkStore(database), catalogue);
-    this.demo = new DemoLoad(access, imports, reader, progress);
-
-    StockRoutes stock = new StockRoutes(lanes, directory, reader, blocking);
-    BulkRoutes files = new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
-    FrontRoutes front = new FrontRoutes(lanes, Version.current());
-    CatalogueRoutes skusAndLocations = new CatalogueRoutes(catalogue);
-    AccessRoutes keysAndClients = new AccessRoutes(keys, access);
     this.http =
         new HttpFace(
-            settings.host(),
-            settings.port(),
-            keyRing,
-            blocking,
-            this::refusal,
-            (Routes routes) -> {
-              front.addTo(routes);
-              keysAndClients.addTo(routes);
-              skusAndLocations.addTo(routes);
-              stock.addTo(routes);
-              files.addTo(routes);
-            });
+            settings.host(), settings.port(), keyRing, blocking, this::refusal, features());
     addMeters();
+  }
+
+  /** What adds this node's routes to each event loop. */
+  private Consumer<Routes> features() {
+    FrontRoutes front = new FrontRoutes(lanes, edge.view(), Version.current());
+    AvailabilityRoutes availability = new AvailabilityRoutes(edge.view());
+    SearchRoutes search = new SearchRoutes(edge.view(), edge.search(), blocking);
+    boolean answersLookups = settings.has(NodeRole.EDGE);
+    LedgerForward forward =
+        answersLookups && ledger == null ? new LedgerForward(vertx, settings.ledgerUrls()) : null;
+    return routes -> {
+      front.addTo(routes);
+      if (answersLookups) {
+        availability.addTo(routes);
+        search.addTo(routes);
+      }
+      if (ledger != null) {
+        ledger.addTo(routes);
+      }
+      if (forward != null) {
+        forward.addTo(routes);
+      }
+    };
   }
 
   /** What commands are refused with before anything is read of them; null for nothing. */
@@ -156,11 +149,12 @@ final class Node implements AutoCloseable {
     int managementPort =
         await(management.listen(vertx, settings.host(), settings.managementPort()));
     edge.start();
-    firstStart.run();
-    if (settings.demo()) {
-      demo.run();
+    if (ledger != null) {
+      ledger.prepare();
     }
-    jobs.start();
+    if (jobs != null) {
+      jobs.start();
+    }
     if (!edge.awaitReady(VIEW_PATIENCE)) {
       LOG.warn("the view is still being loaded; lookups answer 503 until it is");
     }
@@ -182,7 +176,9 @@ final class Node implements AutoCloseable {
   @Override
   public void close() {
     management.stopping();
-    jobs.close();
+    if (jobs != null) {
+      jobs.close();
+    }
     lanes.close();
     edge.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();

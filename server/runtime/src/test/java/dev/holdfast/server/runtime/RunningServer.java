@@ -39,16 +39,33 @@ public final class RunningServer implements AutoCloseable {
 
   /** Starts a server that is the caller's alone. */
   public static RunningServer start() throws Exception {
+    return start(Map.of());
+  }
+
+  /**
+   * Starts a server with settings of its own.
+   *
+   * @param more by key
+   */
+  public static RunningServer start(Map<String, String> more) throws Exception {
     Path data = Files.createTempDirectory("holdfast-server");
-    Settings settings =
-        Settings.read(
-            Map.of("data", data.toString(), "port", "0", "management-port", "0"), null, Map.of());
     EmbeddedStore store = EmbeddedStore.start(data);
+    Settings settings = RunningNode.settings(data, store.target(), more);
     Database database = Database.open(store.target(), settings.lanes());
     Node node = new Node(settings, database, step -> {});
     Node.Addresses addresses = node.start();
     String secret = Files.readString(data.resolve(FirstStart.KEY_FILE)).strip();
     return new RunningServer(data, store, node, addresses, secret);
+  }
+
+  /** Starts another node of the same installation, with settings of its own. */
+  public RunningNode addNode(Map<String, String> more) throws Exception {
+    return RunningNode.start(store.target(), more);
+  }
+
+  /** Stops this node and leaves its database to the others. */
+  public void stopNode() {
+    node.close();
   }
 
   /** Where the API is: http://127.0.0.1:PORT. */

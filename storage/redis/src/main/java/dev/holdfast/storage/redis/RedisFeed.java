@@ -55,13 +55,18 @@ public final class RedisFeed implements StockFeed {
   @Override
   public void follow(FeedListener listener) {
     Duration pause = FIRST_PAUSE;
+    boolean told = false;
     while (isOpen()) {
       long before = pictures.get();
       try {
         tail(stream, listener);
       } catch (RedisException | StoreUnavailableException | IOException failed) {
         if (isOpen()) {
-          LOG.warn("the feed from Redis is interrupted: {}", failed.getMessage());
+          if (!told || pictures.get() > before) {
+            LOG.warn(
+                "the feed from Redis is interrupted, and is tried again: {}", failed.getMessage());
+            told = true;
+          }
           listener.lost(String.valueOf(failed.getMessage()));
         }
       }

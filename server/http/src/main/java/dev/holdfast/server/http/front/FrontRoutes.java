@@ -3,11 +3,14 @@ package dev.holdfast.server.http.front;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.application.lanes.CommandLanes;
+import dev.holdfast.application.view.Freshness;
+import dev.holdfast.application.view.StockView;
 import dev.holdfast.server.http.Routes;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /** Routes that need no key. */
@@ -23,14 +26,16 @@ public final class FrontRoutes {
           .getBytes(StandardCharsets.UTF_8);
 
   private final CommandLanes lanes;
+  private final StockView view;
   private final String version;
   private final byte[] contract;
 
   /**
    * @param version of the program, for people and reports
    */
-  public FrontRoutes(CommandLanes lanes, String version) {
+  public FrontRoutes(CommandLanes lanes, StockView view, String version) {
     this.lanes = lanes;
+    this.view = view;
     this.version = version;
     this.contract = read("openapi.yaml");
   }
@@ -56,12 +61,20 @@ public final class FrontRoutes {
     routes.open(
         HttpMethod.GET,
         "/_health",
-        exchange -> {
-          ObjectNode health = JsonNodeFactory.instance.objectNode();
-          health.put("status", lanes.isFull() ? "overloaded" : "ok");
-          health.put("version", version);
-          health.put("commandsWaiting", lanes.waiting());
-          exchange.json(lanes.isFull() ? 503 : 200, health);
-        });
+        exchange -> exchange.json(lanes.isFull() ? 503 : 200, health()));
+  }
+
+  private ObjectNode health() {
+    ObjectNode health = JsonNodeFactory.instance.objectNode();
+    String commands = lanes.isStoreAway() ? "store-unavailable" : "ok";
+    health.put("status", lanes.isFull() ? "overloaded" : commands);
+    health.put("version", version);
+    health.put("commandsWaiting", lanes.waiting());
+    Freshness freshness = view.freshness();
+    ObjectNode lookups = health.putObject("lookups");
+    lookups.put("ready", freshness.ready());
+    lookups.put("stale", freshness.stale());
+    lookups.put("ageSeconds", BigDecimal.valueOf(freshness.age().toMillis(), 3));
+    return health;
   }
 }

@@ -1,0 +1,54 @@
+package dev.holdfast.server.http;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers a body, and goes on once both the body and the caller are known. */
+final class BodyReader {
+  private final Exchange exchange;
+  private final Consumer<Exchange> next;
+  private @Nullable Buffer received;
+  private boolean ended;
+  private boolean known;
+  private boolean refused;
+
+  BodyReader(Exchange exchange, Consumer<Exchange> next) {
+    this.exchange = exchange;
+    this.next = next;
+    exchange.request().handler(this::more).endHandler(end -> bodyEnded());
+  }
+
+  private void more(Buffer chunk) {
+    if (refused) {
+      return;
+    }
+    if (received == null) {
+      received = Buffer.buffer(chunk.length());
+    }
+    received.appendBuffer(chunk);
+    if (received.length() > Routes.MAX_BODY) {
+      refused = true;
+      exchange.problem(Routes.tooLong());
+    }
+  }
+
+  private void bodyEnded() {
+    ended = true;
+    if (received != null) {
+      exchange.body(received.getBytes());
+    }
+    goOn();
+  }
+
+  void callerKnown(Exchange same) {
+    known = true;
+    goOn();
+  }
+
+  private void goOn() {
+    if (ended && known && !refused) {
+      next.accept(exchange);
+    }
+  }
+}

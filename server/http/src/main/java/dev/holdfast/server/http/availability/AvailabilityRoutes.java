@@ -1,0 +1,51 @@
+package dev.holdfast.server.http.availability;
+
+import dev.holdfast.application.view.StockView;
+import dev.holdfast.domain.access.Role.Permission;
+import dev.holdfast.server.http.Routes;
+import io.vertx.core.http.HttpMethod;
+
+/** What is available, where: answered from the view, without the store. */
+public final class AvailabilityRoutes {
+  private final StockView view;
+  private final ChangeStreams streams;
+
+  /** Made before the view is fed, so that no change is missed. */
+  public AvailabilityRoutes(StockView view) {
+    this(view, new ChangeStreams(view));
+  }
+
+  AvailabilityRoutes(StockView view, ChangeStreams streams) {
+    this.view = view;
+    this.streams = streams;
+  }
+
+  /** How many streams are open. */
+  public int openStreams() {
+    return streams.size();
+  }
+
+  /** Adds the routes of one event loop. */
+  public void addTo(Routes routes) {
+    Lookups lookups = new Lookups(view);
+    Patience patience = new Patience(lookups.seen());
+    routes.hot(Lookups.PREFIX, lookups::answerKept);
+    Queries queries = new Queries(view, lookups);
+    StreamDesk desk = new StreamDesk(view, streams, lookups);
+    routes.memory(
+        HttpMethod.GET,
+        Lookups.PREFIX + Lookups.STREAM,
+        Permission.READ,
+        exchange -> patience.caughtUp(exchange, desk::open));
+    routes.memory(
+        HttpMethod.POST,
+        "/v1/availability/query",
+        Permission.READ,
+        exchange -> patience.caughtUp(exchange, queries::answer));
+    routes.memory(
+        HttpMethod.GET,
+        Lookups.PREFIX + ":sku",
+        Permission.READ,
+        exchange -> patience.caughtUp(exchange, lookups::answer));
+  }
+}
