@@ -27,6 +27,7 @@ public final class JobRunner implements AutoCloseable {
   private final Duration outcomeAge;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
+  private volatile boolean leads;
 
   /**
    * @param outcomeAge how long an idempotency key is remembered
@@ -44,16 +45,23 @@ public final class JobRunner implements AutoCloseable {
     thread.start();
   }
 
+  /** Whether this node led when it looked last, at most a tick ago. */
+  public boolean leads() {
+    return leads;
+  }
+
   private void loop() {
     try {
       for (int tick = 0; !stop.await(TICK.toMillis(), TimeUnit.MILLISECONDS); tick++) {
-        if (election.leads()) {
+        leads = election.leads();
+        if (leads) {
           round(tick % TICKS_BETWEEN_RETENTION == 0);
         }
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
+      leads = false;
       election.close();
     }
   }

@@ -8,6 +8,8 @@ enum Examined {
   TRANSFERS("transfer"),
   OUTCOMES("command_outcome"),
   BARCODES("sku_barcode"),
+  WEBHOOKS("webhook_cursor"),
+  THRESHOLDS("threshold"),
   CONSTRAINTS(
       "(select from pg_constraint where connamespace = 'holdfast'::regnamespace"
           + " and contype = 'c') c"),

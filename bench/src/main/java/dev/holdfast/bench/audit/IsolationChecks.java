@@ -65,10 +65,33 @@ final class IsolationChecks {
       where s.client_id is distinct from b.client_id
       """;
 
+  private static final String WEBHOOKS =
+      """
+      select 1, c.client_id, c.position_id, 'webhook ' || c.webhook_id,
+        format('a webhook of client %s, a position of client %s', w.client_id, p.client_id),
+        'both of client ' || c.client_id
+      from webhook_cursor c
+      left join webhook w on w.id = c.webhook_id
+      left join position p on p.id = c.position_id
+      where w.client_id is distinct from c.client_id or p.client_id is distinct from c.client_id
+      """;
+
+  private static final String THRESHOLDS =
+      """
+      select 1, t.client_id, t.position_id, 'thresholds',
+        format('SKU %s of client %s, location %s of client %s', t.position_id >> 20, s.client_id,
+          t.position_id & 1048575, l.client_id),
+        'both of client ' || t.client_id
+      from threshold t
+      left join sku s on s.id = t.position_id >> 20
+      left join location l on l.id = t.position_id & 1048575
+      where s.client_id is distinct from t.client_id or l.client_id is distinct from t.client_id
+      """;
+
   private IsolationChecks() {}
 
   static List<Question> questions() {
-    return List.of(positions(), entries(), lines(), barcodes());
+    return List.of(positions(), entries(), lines(), barcodes(), webhooks(), thresholds());
   }
 
   private static Question positions() {
@@ -95,5 +118,17 @@ final class IsolationChecks {
   private static Question barcodes() {
     return new Question(
         BARCODES, new Check(9, "barcodes are of their client's SKUs", Examined.BARCODES, LEAK));
+  }
+
+  private static Question webhooks() {
+    return new Question(
+        WEBHOOKS,
+        new Check(9, "webhooks are told of their client's positions", Examined.WEBHOOKS, LEAK));
+  }
+
+  private static Question thresholds() {
+    return new Question(
+        THRESHOLDS,
+        new Check(9, "thresholds are of their client's positions", Examined.THRESHOLDS, LEAK));
   }
 }

@@ -27,11 +27,13 @@ final class RoleChecks {
       expected as (
         select place, 'audit_reads' as policy, 'audit' as kind, 'SELECT' as command, false as own
         from unnest(array['client', 'api_key', 'sku', 'sku_barcode', 'location', 'position',
-          'ledger_entry', 'reservation', 'transfer', 'command_outcome']) place
+          'ledger_entry', 'reservation', 'transfer', 'command_outcome', 'webhook',
+          'webhook_secret', 'webhook_cursor', 'threshold']) place
         union all
         select place, 'own_client', 'app', 'ALL', true
         from unnest(array['sku', 'sku_barcode', 'location', 'position', 'ledger_entry',
-          'reservation', 'transfer', 'command_outcome']) place
+          'reservation', 'transfer', 'command_outcome', 'webhook', 'webhook_secret',
+          'webhook_cursor', 'threshold']) place
         union all
         select 'api_key', 'own_client', 'app', 'SELECT', true
         union all
@@ -45,9 +47,12 @@ final class RoleChecks {
         select place, 'feed_reads', 'feed', 'SELECT', false
         from unnest(array['position', 'sku', 'location']) place
         union all
-        select 'reservation', 'jobs_every_client', 'jobs', 'SELECT', false
+        select place, 'jobs_every_client', 'jobs', 'SELECT', false
+        from unnest(array['reservation', 'webhook_secret', 'threshold', 'client', 'sku',
+          'location', 'position', 'ledger_entry']) place
         union all
-        select 'command_outcome', 'jobs_every_client', 'jobs', 'ALL', false),
+        select place, 'jobs_every_client', 'jobs', 'ALL', false
+        from unnest(array['command_outcome', 'webhook', 'webhook_cursor']) place),
       should as (
         select e.place, e.policy, r.name as role, e.command, case when e.own then
             '(client_id = ( SELECT (NULLIF(current_setting(''holdfast.client''::text, true),'

@@ -55,7 +55,10 @@ final class SchemaChecks {
         ('ledger_entry', '{position_id,version}'),
         ('reservation', '{client_id,id}'),
         ('transfer', '{client_id,id}'),
-        ('command_outcome', '{client_id,idempotency_key}')) e(place, columns)
+        ('command_outcome', '{client_id,idempotency_key}'),
+        ('webhook', '{id}'),
+        ('webhook_cursor', '{webhook_id,position_id}'),
+        ('threshold', '{client_id,position_id}')) e(place, columns)
       where not exists (
         select from pg_index i
         where i.indrelid = to_regclass('holdfast.' || e.place) and i.indisunique and i.indisvalid

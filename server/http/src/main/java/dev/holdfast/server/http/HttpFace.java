@@ -47,6 +47,9 @@ public final class HttpFace {
             .setMaxHeaderSize(16 * 1024)
             .setMaxInitialLineLength(8 * 1024)
             .setHandle100ContinueAutomatically(true)
+            // We have no web sockets; each would be a handler that every message passes.
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setPerMessageWebSocketCompressionSupported(false)
             .setCompressionSupported(false);
     this.recognition = new Recognition(keys);
     this.blocking = blocking;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,9 @@ final class EdgeSide implements AutoCloseable {
             settings.has(NodeRole.EDGE) ? List.of(view, search, events) : List.of(view, events));
     if (settings.redisUrl().isEmpty()) {
       if (follows) {
-        PostgresStockFeed feed = new PostgresStockFeed(database, Reading.ANY_SLOT);
+        IntConsumer decoder =
+            settings.databaseUrl().isEmpty() ? new DecoderPriority() : process -> {};
+        PostgresStockFeed feed = new PostgresStockFeed(database, Reading.ANY_SLOT, decoder);
         measure(feed);
         feeds.add(new ViewFeed("feed", feed, listener));
       }

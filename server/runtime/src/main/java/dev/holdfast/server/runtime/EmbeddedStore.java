@@ -85,8 +85,6 @@ final class EmbeddedStore implements AutoCloseable {
         .setServerConfig("wal_level", "logical")
         // A feed that nobody reads may keep so much log and no more; then it begins anew.
         .setServerConfig("max_slot_wal_keep_size", "1GB")
-        // A feed that nobody reads may keep so much log and no more; then it is built anew.
-        .setServerConfig("max_slot_wal_keep_size", "1GB")
         .setServerConfig("log_min_messages", "warning");
   }
 

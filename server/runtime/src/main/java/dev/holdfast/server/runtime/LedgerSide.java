@@ -6,12 +6,16 @@ import dev.holdfast.application.bulk.ExportFiles;
 import dev.holdfast.application.bulk.ImportFiles;
 import dev.holdfast.application.catalogue.CatalogueDirectory;
 import dev.holdfast.application.lanes.CommandLanes;
+import dev.holdfast.application.webhook.AddressGuard;
+import dev.holdfast.application.webhook.WebhookTrial;
 import dev.holdfast.server.http.Blocking;
 import dev.holdfast.server.http.Routes;
 import dev.holdfast.server.http.access.AccessRoutes;
 import dev.holdfast.server.http.bulk.BulkRoutes;
 import dev.holdfast.server.http.catalogue.CatalogueRoutes;
 import dev.holdfast.server.http.stock.StockRoutes;
+import dev.holdfast.server.http.webhook.ThresholdRoutes;
+import dev.holdfast.server.http.webhook.WebhookRoutes;
 import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.AccessStore;
 import dev.holdfast.storage.api.CatalogueStore;
@@ -21,6 +25,8 @@ import dev.holdfast.storage.postgres.PostgresBulkStore;
 import dev.holdfast.storage.postgres.PostgresCatalogueStore;
 import dev.holdfast.storage.postgres.PostgresExportReader;
 import dev.holdfast.storage.postgres.PostgresStockReader;
+import dev.holdfast.storage.postgres.PostgresThresholdStore;
+import dev.holdfast.storage.postgres.PostgresWebhookStore;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -33,6 +39,8 @@ final class LedgerSide {
   private final BulkRoutes files;
   private final CatalogueRoutes skusAndLocations;
   private final AccessRoutes keysAndClients;
+  private final WebhookRoutes webhooks;
+  private final ThresholdRoutes thresholds;
 
   /**
    * @param progress hears of steps that take time
@@ -44,6 +52,8 @@ final class LedgerSide {
       KeyRing keyRing,
       CommandLanes lanes,
       Blocking blocking,
+      AddressGuard guard,
+      WebhookTrial trial,
       Consumer<String> progress) {
     this.settings = settings;
     Keys keys = new Keys(access, keyRing);
@@ -59,6 +69,8 @@ final class LedgerSide {
     this.files = new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
     this.skusAndLocations = new CatalogueRoutes(catalogue);
     this.keysAndClients = new AccessRoutes(keys, access);
+    this.webhooks = new WebhookRoutes(new PostgresWebhookStore(database), guard, trial, directory);
+    this.thresholds = new ThresholdRoutes(new PostgresThresholdStore(database), directory);
   }
 
   /** Makes what a first start needs. */
@@ -74,5 +86,7 @@ final class LedgerSide {
     skusAndLocations.addTo(routes);
     stock.addTo(routes);
     files.addTo(routes);
+    webhooks.addTo(routes);
+    thresholds.addTo(routes);
   }
 }

@@ -1,9 +1,10 @@
 package dev.holdfast.server.runtime;
 
 import dev.holdfast.application.access.KeyRing;
-import dev.holdfast.application.jobs.ExpireReservations;
-import dev.holdfast.application.jobs.JobRunner;
 import dev.holdfast.application.lanes.CommandLanes;
+import dev.holdfast.application.webhook.AddressGuard;
+import dev.holdfast.application.webhook.Courier;
+import dev.holdfast.application.webhook.WebhookTrial;
 import dev.holdfast.server.http.Blocking;
 import dev.holdfast.server.http.Failures;
 import dev.holdfast.server.http.HttpFace;
@@ -16,10 +17,11 @@ import dev.holdfast.server.http.search.SearchRoutes;
 import dev.holdfast.server.runtime.config.NodeRole;
 import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.AccessStore;
+import dev.holdfast.storage.api.EventOutbox;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.postgres.Database;
 import dev.holdfast.storage.postgres.PostgresAccessStore;
-import dev.holdfast.storage.postgres.PostgresJobElection;
+import dev.holdfast.storage.postgres.PostgresEventOutbox;
 import dev.holdfast.storage.postgres.PostgresStockLedger;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -30,6 +32,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -58,7 +62,8 @@ final class Node implements AutoCloseable {
   private final Blocking blocking = new Blocking();
   private final CommandLanes lanes;
   private final @Nullable LedgerSide ledger;
-  private final @Nullable JobRunner jobs;
+  private final @Nullable JobsSide jobs;
+  private final Courier courier;
   private final EdgeSide edge;
   private final ManagementFace management;
   private final HttpFace http;
@@ -81,19 +86,21 @@ final class Node implements AutoCloseable {
     StockLedger store = new PostgresStockLedger(database);
 
     this.lanes = new CommandLanes(settings.lanes(), store, new LaneMeters(metrics));
+    AddressGuard guard =
+        new AddressGuard(settings.webhookAllowedNetworks(), InetAddress::getAllByName);
+    EventOutbox outbox = new PostgresEventOutbox(database);
+    this.courier = new Courier(vertx, guard, Courier.TIMEOUT);
+    WebhookTrial trial = new WebhookTrial(outbox, courier, Clock.systemUTC());
     this.ledger =
         settings.has(NodeRole.LEDGER)
-            ? new LedgerSide(settings, database, access, keyRing, lanes, blocking, progress)
-            : null;
-    this.jobs =
-        settings.has(NodeRole.JOBS)
-            ? new JobRunner(
-                new PostgresJobElection(database),
-                new ExpireReservations(store, lanes),
-                store,
-                settings.outcomeAge())
+            ? new LedgerSide(
+                settings, database, access, keyRing, lanes, blocking, guard, trial, progress)
             : null;
     this.edge = new EdgeSide(settings, database, metrics, lanes::suspectStore);
+    this.jobs =
+        settings.has(NodeRole.JOBS)
+            ? new JobsSide(settings, database, store, lanes, outbox, courier, edge.view())
+            : null;
     this.management = new ManagementFace(metrics, edge::isReady);
     this.http =
         new HttpFace(
@@ -136,6 +143,9 @@ final class Node implements AutoCloseable {
     Gauge.builder("holdfast.lanes.waiting", lanes, CommandLanes::waiting)
         .description("Commands that wait for their batch")
         .register(metrics);
+    if (jobs != null) {
+      jobs.measure(metrics);
+    }
     new JvmMemoryMetrics().bindTo(metrics);
     new JvmGcMetrics().bindTo(metrics);
     new ProcessorMetrics().bindTo(metrics);
@@ -181,6 +191,7 @@ final class Node implements AutoCloseable {
     }
     lanes.close();
     edge.close();
+    courier.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
     blocking.close();
     metrics.close();

@@ -72,7 +72,7 @@ public final class Database implements AutoCloseable {
     this.writer =
         pool(target, roles, roles.writer(), writers + 2, WRITE_SOCKET_TIMEOUT, writerOptions);
     this.access = pool(target, roles, roles.access(), 2, READ_SOCKET_TIMEOUT, readOptions);
-    this.jobs = pool(target, roles, roles.jobs(), 3, WRITE_SOCKET_TIMEOUT, "-c jit=off");
+    this.jobs = pool(target, roles, roles.jobs(), 6, WRITE_SOCKET_TIMEOUT, "-c jit=off");
     this.jdbi = Jdbi.create(app);
     this.feed = new FeedLogin(target.jdbcUrl(), roles.feed(), roles.password(roles.feed()));
   }

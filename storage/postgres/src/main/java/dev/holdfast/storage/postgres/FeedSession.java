@@ -71,7 +71,14 @@ final class FeedSession implements AutoCloseable {
   private final FeedSlot slot;
   private final PgOutput output;
   private final Taken taken;
-  private @Nullable FeedMark picture;
+  private final boolean missed;
+
+  /** Where the picture that was read ends; 0 once it is told. */
+  private long pictureEnd;
+
+  /** Transactions from before this one may be told but not in the picture; null for none. */
+  private volatile @Nullable String unsettled;
+
   private volatile long reached;
   private volatile long heardNanos = System.nanoTime();
   private int beats;
@@ -83,7 +90,8 @@ final class FeedSession implements AutoCloseable {
       Connection streaming,
       FeedListener listener,
       LongConsumer retained,
-      PostgresStockFeed.Reading reading)
+      PostgresStockFeed.Reading reading,
+      @Nullable Place before)
       throws SQLException {
     this.login = login;
     this.ordinary = ordinary;
@@ -93,20 +101,28 @@ final class FeedSession implements AutoCloseable {
     this.history = PostgresSnapshots.history(ordinary);
     this.slot = FeedSlot.of(ordinary);
     this.output = new PgOutput(listener);
-    this.taken = take(reading);
+    this.taken = take(reading, before != null && before.history().equals(history));
+    this.missed =
+        before == null || !before.history().equals(history) || taken.from() > before.reached();
   }
 
+  /**
+   * Connects.
+   *
+   * @param before how far an earlier session got; null for none
+   */
   static FeedSession open(
       FeedLogin login,
       PostgresStockFeed.Reading reading,
       FeedListener listener,
-      LongConsumer retained)
+      LongConsumer retained,
+      @Nullable Place before)
       throws SQLException {
     Connection ordinary = login.open();
     try {
       Connection streaming = login.openStream();
       try {
-        return new FeedSession(login, ordinary, streaming, listener, retained, reading);
+        return new FeedSession(login, ordinary, streaming, listener, retained, reading, before);
       } catch (SQLException | RuntimeException failed) {
         PostgresStockFeed.cut(streaming);
         throw failed;
@@ -117,11 +133,11 @@ final class FeedSession implements AutoCloseable {
     }
   }
 
-  private Taken take(PostgresStockFeed.Reading reading) throws SQLException {
+  private Taken take(PostgresStockFeed.Reading reading, boolean replays) throws SQLException {
     SQLException busy = null;
     for (int i = 0; i < TRIES; i++) {
       try {
-        return takeLasting();
+        return takeLasting(replays);
       } catch (SQLException failed) {
         if (!OBJECT_IN_USE.equals(failed.getSQLState())
             && !DUPLICATE_OBJECT.equals(failed.getSQLState())) {
@@ -137,10 +153,11 @@ final class FeedSession implements AutoCloseable {
     return takeOwn();
   }
 
-  private Taken takeLasting() throws SQLException {
-    boolean fresh = slot.ensure(ordinary);
-    FeedSlot.Look look = slot.look(ordinary);
+  private Taken takeLasting(boolean replays) throws SQLException {
+    boolean fresh = slot.ensure(ordinary, replays);
     PGReplicationStream stream = start(slot.name());
+    // Only now does nobody else move it on.
+    FeedSlot.Look look = slot.look(ordinary);
     return new Taken(stream, true, fresh ? Long.MAX_VALUE : look.confirmed());
   }
 
@@ -174,19 +191,26 @@ final class FeedSession implements AutoCloseable {
         .start();
   }
 
+  /** The server's process that decodes the log for this session. */
+  int decoder() throws SQLException {
+    return streaming.unwrap(PGConnection.class).getBackendPID();
+  }
+
   boolean isLasting() {
     return taken.lasting();
   }
 
   /** Whether something may have been committed since that is not going to be told here. */
-  boolean missedSomething(@Nullable Place before) {
-    return before == null || !before.history().equals(history) || taken.from() > before.reached();
+  boolean missedSomething() {
+    return missed;
   }
 
   /** Tells everything as it is now; its end is told once the stream has caught up with it. */
   void readPicture() throws SQLException {
-    PostgresSnapshots.read(ordinary, listener);
-    picture = PostgresSnapshots.here(ordinary);
+    unsettled = PostgresSnapshots.read(ordinary, listener).unsettled();
+    // Whoever changed a SKU before the picture is told again by the stream, the old name first. The
+    // picture ends where the last name has come.
+    pictureEnd = PostgresSnapshots.end(ordinary);
     // Silence is counted from here: nobody listened meanwhile.
     heardNanos = System.nanoTime();
   }
@@ -209,11 +233,10 @@ final class FeedSession implements AutoCloseable {
   }
 
   private void reached(FeedMark mark) {
-    FeedMark end = picture;
-    if (end == null) {
+    if (pictureEnd == 0) {
       listener.reached(mark);
-    } else if (mark.place() >= end.place()) {
-      picture = null;
+    } else if (mark.place() >= pictureEnd) {
+      pictureEnd = 0;
       listener.snapshotEnds(mark);
     } else {
       return;
@@ -224,9 +247,16 @@ final class FeedSession implements AutoCloseable {
     taken.stream().setAppliedLSN(confirmed);
   }
 
-  /** How far changes were told; null before the end of the first picture. */
-  @Nullable Place place() {
-    return reached == 0 ? null : new Place(history, reached);
+  /**
+   * How far changes were told; null as long as the listener has no whole picture.
+   *
+   * @param before how far an earlier session got
+   */
+  @Nullable Place place(@Nullable Place before) {
+    if (pictureEnd != 0 || unsettled != null) {
+      return null;
+    }
+    return reached == 0 ? before : new Place(history, reached);
   }
 
   private void beat(Connection connection) throws SQLException {
@@ -234,6 +264,11 @@ final class FeedSession implements AutoCloseable {
       abort();
     }
     if (beats++ % BEATS_PER_LOOK == 0) {
+      String open = unsettled;
+      if (open != null && PostgresSnapshots.isSettled(connection, open)) {
+        // What was still open when the picture was read is visible now: it is read again.
+        abort();
+      }
       FeedSlot.Look look = slot.look(connection);
       retained.accept(look.retainedBytes());
       boolean free = look.state() == FeedSlot.State.FREE || look.state() == FeedSlot.State.LOST;

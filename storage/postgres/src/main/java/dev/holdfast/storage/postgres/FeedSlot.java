@@ -14,6 +14,12 @@ import org.postgresql.replication.LogSequenceNumber;
  * @param name slots belong to the whole server, so the name carries the database's number
  */
 record FeedSlot(String name) {
+  /**
+   * Log that is decoded in well under a second. A new slot costs no log, but must wait for the
+   * transactions under way, so a slot that is only a little behind is kept.
+   */
+  private static final long FAR_BEHIND_BYTES = 64L << 20;
+
   /** What the server knows of the slot. */
   enum State {
     MISSING,
@@ -66,14 +72,18 @@ record FeedSlot(String name) {
   /**
    * Makes the slot what can be read from: there, and not lost.
    *
+   * @param replays whether what the slot still holds is wanted; if not, a slot that is far behind
+   *     is made anew, because reading a picture is quicker
    * @return whether it is a new one, which knows nothing of what was before
    */
-  boolean ensure(Connection connection) throws SQLException {
+  boolean ensure(Connection connection, boolean replays) throws SQLException {
     Look look = look(connection);
-    if (look.state() == State.LOST) {
+    boolean farBehind =
+        !replays && look.state() == State.FREE && look.retainedBytes() > FAR_BEHIND_BYTES;
+    if (look.state() == State.LOST || farBehind) {
       run(connection, "select pg_drop_replication_slot(?)");
     }
-    if (look.state() == State.LOST || look.state() == State.MISSING) {
+    if (look.state() == State.LOST || look.state() == State.MISSING || farBehind) {
       run(connection, "select pg_create_logical_replication_slot(?, 'pgoutput')");
       return true;
     }

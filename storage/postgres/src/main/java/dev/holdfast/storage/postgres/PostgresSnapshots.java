@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.postgresql.replication.LogSequenceNumber;
@@ -26,7 +27,7 @@ public final class PostgresSnapshots implements StockSnapshots {
   private static final int FETCH = 5_000;
 
   /** How long a picture waits for transactions that may be told already but not visible yet. */
-  private static final Duration SETTLE = Duration.ofSeconds(10);
+  private static final Duration SETTLE = Duration.ofSeconds(5);
 
   private static final Duration SETTLE_PAUSE = Duration.ofMillis(2);
 
@@ -46,18 +47,26 @@ public final class PostgresSnapshots implements StockSnapshots {
   @Override
   public void read(FeedListener listener) {
     try (Connection connection = login.open()) {
-      FeedMark mark = read(connection, listener);
-      listener.snapshotEnds(mark);
+      listener.snapshotEnds(read(connection, listener).mark());
     } catch (SQLException failed) {
       throw new StoreUnavailableException(
           "cannot read the picture: " + failed.getMessage(), failed);
     }
   }
 
-  /** Tells all but the picture's end. Everything committed up to the mark is in it. */
-  static FeedMark read(Connection connection, FeedListener listener) throws SQLException {
+  /**
+   * A picture that was told.
+   *
+   * @param mark everything committed up to here is in it
+   * @param unsettled unless null: of transactions older than this one, some were still open, and a
+   *     stream may have told them although they are not in the picture
+   */
+  record Told(FeedMark mark, @Nullable String unsettled) {}
+
+  /** Tells all but the picture's end. */
+  static Told read(Connection connection, FeedListener listener) throws SQLException {
     FeedMark mark = here(connection);
-    settle(connection);
+    String unsettled = settle(connection);
     connection.setAutoCommit(false);
     try (Statement begin = connection.createStatement()) {
       begin.execute("set transaction isolation level repeatable read read only");
@@ -68,7 +77,7 @@ public final class PostgresSnapshots implements StockSnapshots {
     positions(connection, listener);
     connection.commit();
     connection.setAutoCommit(true);
-    return mark;
+    return new Told(mark, unsettled);
   }
 
   /** The server's identity and timeline: another one may have another past. */
@@ -82,7 +91,16 @@ public final class PostgresSnapshots implements StockSnapshots {
             + " end");
   }
 
-  /** The end of the log as it is now, and the server's time. */
+  /**
+   * The end of the log, written or not: behind every commit that anybody sees, those included that
+   * did not wait for the disk.
+   */
+  static long end(Connection connection) throws SQLException {
+    return LogSequenceNumber.valueOf(text(connection, "select pg_current_wal_insert_lsn()"))
+        .asLong();
+  }
+
+  /** How far the log is durable now, and the server's time. */
   static FeedMark here(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
@@ -100,23 +118,28 @@ public final class PostgresSnapshots implements StockSnapshots {
    * Waits until every transaction that runs now has ended. A commit is in the log, and may be told
    * by a stream, a moment before others see its rows: a picture taken in that moment would lack
    * what the stream no longer tells. Under synchronous replication the moment can be long.
+   *
+   * @return null, or the transaction before which some are still open
    */
-  private static void settle(Connection connection) throws SQLException {
+  private static @Nullable String settle(Connection connection) throws SQLException {
     String next = text(connection, "select pg_snapshot_xmax(pg_current_snapshot())");
     long deadline = System.nanoTime() + SETTLE.toNanos();
-    while ("f"
-        .equals(
-            text(
-                connection,
-                "select pg_snapshot_xmin(pg_current_snapshot()) >= '" + next + "'::xid8"))) {
+    while (!isSettled(connection, next)) {
       if (System.nanoTime() > deadline) {
         LOG.warn(
-            "a transaction has been open for {} s; reading the picture without waiting for it",
+            "a transaction has been open for {} s: the picture is read without it, and again later",
             SETTLE.toSeconds());
-        return;
+        return next;
       }
       LockSupport.parkNanos(SETTLE_PAUSE.toNanos());
     }
+    return null;
+  }
+
+  /** Whether every transaction before this one has ended. */
+  static boolean isSettled(Connection connection, String transaction) throws SQLException {
+    String sql = "select pg_snapshot_xmin(pg_current_snapshot()) >= '" + transaction + "'::xid8";
+    return "t".equals(text(connection, sql));
   }
 
   private static String text(Connection connection, String sql) throws SQLException {

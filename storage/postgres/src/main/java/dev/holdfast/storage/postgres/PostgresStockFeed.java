@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,14 +37,25 @@ public final class PostgresStockFeed implements StockFeed {
 
   private final FeedLogin login;
   private final Reading reading;
+  private final IntConsumer decoder;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicLong pictures = new AtomicLong();
   private final AtomicLong retained = new AtomicLong();
   private volatile @Nullable FeedSession session;
 
   public PostgresStockFeed(Database database, Reading reading) {
+    this(database, reading, process -> {});
+  }
+
+  /**
+   * A feed that tells which of the server's processes decodes the log for it.
+   *
+   * @param decoder hears the process number at every connection, on the feed's thread
+   */
+  public PostgresStockFeed(Database database, Reading reading, IntConsumer decoder) {
     this.login = database.feedLogin();
     this.reading = reading;
+    this.decoder = decoder;
   }
 
   /** Whether changes are being read now. */
@@ -73,12 +85,14 @@ public final class PostgresStockFeed implements StockFeed {
     Duration pause = FIRST_PAUSE;
     boolean told = false;
     while (closed.getCount() > 0) {
-      try (FeedSession open = FeedSession.open(login, reading, listener, retained::set)) {
+      try (FeedSession open = FeedSession.open(login, reading, listener, retained::set, place)) {
         session = open;
+        decoder.accept(open.decoder());
         if (closed.getCount() == 0) {
           return;
         }
-        if (open.missedSomething(place)) {
+        if (open.missedSomething()) {
+          place = null;
           pictures.incrementAndGet();
           open.readPicture();
         }
@@ -87,7 +101,7 @@ public final class PostgresStockFeed implements StockFeed {
         try {
           open.read(closed);
         } finally {
-          place = open.place();
+          place = open.place(place);
         }
       } catch (FeedSession.SlotTakenException elsewhere) {
         LOG.debug("another node reads the feed: {}", elsewhere.getMessage());
@@ -100,6 +114,11 @@ public final class PostgresStockFeed implements StockFeed {
           }
           listener.lost(String.valueOf(failed.getMessage()));
         }
+      } catch (RuntimeException bug) {
+        // A feed that ended would leave its listener stale for good: it begins anew.
+        LOG.error("the feed failed, and begins anew with a picture", bug);
+        place = null;
+        listener.lost(String.valueOf(bug.getMessage()));
       } finally {
         session = null;
       }

@@ -9,6 +9,7 @@ import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.stock.StockCommand;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
+import dev.holdfast.storage.contract.feed.FeedReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,20 +24,25 @@ import java.util.UUID;
 
 /** A database with stock that moves, and readers of its feed. */
 final class FeedScene implements AutoCloseable {
-  final PostgresFixture store = new PostgresFixture();
+  final PostgresFeedFixture store = new PostgresFeedFixture();
   final ClientId client = store.newClient();
-  private final List<FeedReader> readers = new ArrayList<>();
+  private final List<FeedReader<PostgresStockFeed>> readers = new ArrayList<>();
 
   PositionKey position() {
     return PositionKey.of(store.newSku(client), store.newLocation(client));
   }
 
-  List<CommandResult> receive(PositionKey... positions) {
-    return apply(new StockCommand.MoveStock(Movement.RECEIVE, lines(positions, 10)));
+  void receive(PositionKey... positions) {
+    apply(0, new StockCommand.MoveStock(Movement.RECEIVE, lines(positions, 10)));
   }
 
-  List<CommandResult> reserve(PositionKey... positions) {
-    return apply(
+  void reserve(PositionKey... positions) {
+    reserveOn(0, positions);
+  }
+
+  void reserveOn(int node, PositionKey... positions) {
+    apply(
+        node,
         new StockCommand.ReserveStock(UUID.randomUUID(), lines(positions, 1), Duration.ofHours(1)));
   }
 
@@ -44,64 +50,53 @@ final class FeedScene implements AutoCloseable {
     return Arrays.stream(positions).map(position -> new Line(position, quantity)).toList();
   }
 
-  List<CommandResult> apply(StockCommand command) {
-    ClientCommand sent =
-        new ClientCommand(
-            client, UUID.randomUUID().toString(), UUID.randomUUID(), 0, null, command);
-    List<CommandResult> results = store.node(0).apply(List.of(sent));
-    assertThat(results).allMatch(CommandResult.Settled.class::isInstance);
-    return results;
+  private void apply(int node, StockCommand command) {
+    String key = UUID.randomUUID().toString();
+    ClientCommand sent = new ClientCommand(client, key, UUID.randomUUID(), 0, null, command);
+    assertThat(store.node(node).apply(List.of(sent)))
+        .allMatch(CommandResult.Settled.class::isInstance);
   }
 
-  FeedReader reader(PostgresStockFeed.Reading reading) {
-    FeedReader reader = new FeedReader(new PostgresStockFeed(store.database(), reading));
+  FeedReader<PostgresStockFeed> reader(PostgresStockFeed.Reading reading) {
+    FeedReader<PostgresStockFeed> reader =
+        new FeedReader<>(new PostgresStockFeed(store.database(), reading));
     readers.add(reader);
     return reader;
   }
 
-  /** What the store itself holds: on hand, reserved, safety stock, version. */
-  Map<Long, List<Long>> truth() throws SQLException {
-    Map<Long, List<Long>> rows = new TreeMap<>();
+  /** The version of every position that a reader knows. */
+  static Map<Long, Long> versions(FeedReader<?> reader) {
+    Map<Long, Long> versions = new TreeMap<>();
+    reader.positions().forEach((position, row) -> versions.put(position, row.version()));
+    return versions;
+  }
+
+  /** Waits until a reader knows every position in the version that the store holds. */
+  void awaitTruth(FeedReader<?> reader) throws SQLException {
+    Map<Long, Long> truth = new TreeMap<>();
     try (Connection connection = TestServer.superuser(store.target());
         Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery(
-                "select id, on_hand, reserved, safety_stock, version from position"
-                    + " where version > 0")) {
+            statement.executeQuery("select id, version from position where version > 0")) {
       while (row.next()) {
-        rows.put(
-            row.getLong(1),
-            List.of(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+        truth.put(row.getLong(1), row.getLong(2));
       }
     }
-    return rows;
+    reader.await("the store's own rows", () -> versions(reader).equals(truth));
   }
 
-  /** Waits until a reader knows exactly what the store holds. */
-  void awaitTruth(FeedReader reader) throws SQLException {
-    Map<Long, List<Long>> truth = truth();
-    reader.await("the store's own rows", () -> reader.positions().equals(truth));
-  }
-
-  void asSuperuser(String... statements) throws SQLException {
-    try (Connection connection = TestServer.superuser(store.target());
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
+  /** The rows of a query's first column. */
+  List<String> texts(String sql) {
+    try (Connection connection = TestServer.superuser(store.target())) {
+      return TwoClients.texts(connection, sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
     }
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     readers.forEach(FeedReader::close);
-    // Slots are the server's, not the database's: they would keep the log of every test.
-    try (Connection connection = TestServer.superuser(store.target());
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "select pg_drop_replication_slot(slot_name) from pg_replication_slots"
-              + " where database = current_database() and not active");
-    }
     store.close();
   }
 }

@@ -15,6 +15,15 @@ import org.junit.jupiter.api.Test;
 final class RolesTest {
   private static final String PERMISSION_DENIED = "42501";
 
+  private static final List<String> JOBS_READ =
+      List.of(
+          "command_outcome",
+          "reservation",
+          "webhook",
+          "webhook_secret",
+          "webhook_cursor",
+          "threshold");
+
   private static TwoClients database;
 
   @BeforeAll
@@ -166,6 +175,9 @@ final class RolesTest {
     assertDenied(app, "delete from command_outcome");
     assertDenied(app, "select * from client");
     assertDenied(app, "select secret_hash from api_key");
+    assertDenied(app, "select secret from webhook_secret");
+    assertDenied(app, "update webhook_secret set secret = 'mine'");
+    assertDenied(app, "insert into webhook_cursor default values");
   }
 
   @Test
@@ -203,19 +215,24 @@ final class RolesTest {
   }
 
   @Test
-  void theJobsSeeWhatIsDueAndForgetOldOutcomesAndNothingElse() throws SQLException {
+  void theJobsSeeWhatIsDueTellWebhooksForgetOldOutcomesAndNothingElse() throws SQLException {
     String jobs = database.app().replace("_app", "_jobs");
     assertAllowed(jobs, "delete from command_outcome");
     for (String table : database.tables()) {
-      assertDenied(jobs, "insert into " + table + " default values");
+      if (!table.equals("webhook_cursor")) {
+        assertDenied(jobs, "insert into " + table + " default values");
+      }
       if (!table.equals("command_outcome")) {
         assertDenied(jobs, "delete from " + table);
       }
-      if (!List.of("command_outcome", "reservation").contains(table)) {
+      if (!JOBS_READ.contains(table)) {
         assertDenied(jobs, "select * from " + table);
       }
     }
     assertDenied(jobs, "update reservation set state = 3");
+    assertDenied(jobs, "update webhook set url = 'https://example.com'");
+    assertDenied(jobs, "update webhook_secret set secret = 'mine'");
+    assertAllowed(jobs, "update webhook_cursor set tries = tries");
   }
 
   @Test

@@ -27,6 +27,10 @@ final class RowSecurityTest {
           "select client_id from reservation",
           "select client_id from transfer",
           "select client_id from command_outcome",
+          "select client_id from webhook",
+          "select client_id from webhook_secret",
+          "select client_id from webhook_cursor",
+          "select client_id from threshold",
           "select client_id from api_key");
 
   private static final String UNPROTECTED =

@@ -68,7 +68,28 @@ final class TwoClients implements AutoCloseable {
         throw new IllegalStateException("cannot fill the database: " + result);
       }
     }
+    fillWebhooks(client, filled);
     return filled;
+  }
+
+  private void fillWebhooks(ClientId client, PositionKey watched) throws SQLException {
+    asSuperuser(connection ->
+        execute(
+            connection,
+            """
+            with made as (insert into webhook (client_id, url, event_types, sees_balances)
+              values (%1$s, 'https://example.com', '{}', true) returning id),
+            secret as (insert into webhook_secret (webhook_id, client_id, secret)
+              select id, %1$s, 'secret' from made)
+            insert into webhook_cursor (webhook_id, position_id, client_id, delivered_version)
+              select id, %2$s, %1$s, 1 from made
+            """
+                .formatted(client.value(), watched.packed())));
+    asSuperuser(connection ->
+        execute(
+            connection,
+            "insert into threshold (position_id, client_id, low_stock) values (%s, %s, 5)"
+                .formatted(watched.packed(), client.value())));
   }
 
   /** The names of the program's roles. */

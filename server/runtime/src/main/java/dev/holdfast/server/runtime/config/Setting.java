@@ -33,6 +33,10 @@ public enum Setting {
       "redis-url",
       "",
       "Redis that carries changes between processes: redis://:password@host:6379/0."),
+  WEBHOOK_ALLOWED_NETWORKS(
+      "webhook-allowed-networks",
+      "",
+      "Networks beyond the public ones that webhooks may lead to: 10.0.0.0/8,192.168.7.0/24."),
   FEED("feed", "on", "off: no view and no lookups, to measure what the feed costs."),
   DEMO("demo", "false", "Load the demo company into an empty database.");
 

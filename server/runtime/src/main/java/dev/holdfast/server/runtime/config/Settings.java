@@ -4,17 +4,19 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import dev.holdfast.application.webhook.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ public record Settings(
     Set<NodeRole> roles,
     List<URI> ledgerUrls,
     String redisUrl,
+    List<Network> webhookAllowedNetworks,
     boolean feed,
     boolean demo) {
   /** The configuration file in the working folder that is read when none is named. */
@@ -65,6 +68,7 @@ public record Settings(
               NodeRole.parse(text(config, Setting.ROLES)),
               ledgerUrls(config),
               text(config, Setting.REDIS_URL),
+              items(config, Setting.WEBHOOK_ALLOWED_NETWORKS).map(Network::parse).toList(),
               config.getBoolean(Setting.FEED.key()),
               config.getBoolean(Setting.DEMO.key()))
           .checked();
@@ -94,13 +98,14 @@ public record Settings(
   }
 
   private static List<URI> ledgerUrls(Config config) {
-    List<URI> urls = new ArrayList<>();
-    for (String text : text(config, Setting.LEDGER_URLS).split(",", -1)) {
-      if (!text.isBlank()) {
-        urls.add(ledgerUrl(text.strip()));
-      }
-    }
-    return List.copyOf(urls);
+    return items(config, Setting.LEDGER_URLS).map(Settings::ledgerUrl).toList();
+  }
+
+  /** What stands between commas. */
+  private static Stream<String> items(Config config, Setting setting) {
+    return Arrays.stream(text(config, setting).split(",", -1))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty());
   }
 
   private static URI ledgerUrl(String text) {

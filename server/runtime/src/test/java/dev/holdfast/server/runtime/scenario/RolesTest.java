@@ -32,6 +32,7 @@ class RolesTest {
               "plan-stock",
               "edit-catalogue",
               "bulk",
+              "manage-webhooks",
               "administer-keys"),
           "planner",
           Set.of(
@@ -48,7 +49,7 @@ class RolesTest {
           "cashier",
           Set.of("read", "see-balances", "reserve", "sell"),
           "partner",
-          Set.of("read", "reserve"),
+          Set.of("read", "reserve", "manage-webhooks"),
           "reader",
           Set.of("read"));
 

@@ -1,0 +1,84 @@
+package dev.holdfast.server.runtime;
+
+import dev.holdfast.application.jobs.ExpireReservations;
+import dev.holdfast.application.jobs.JobRunner;
+import dev.holdfast.application.lanes.CommandLanes;
+import dev.holdfast.application.view.StockView;
+import dev.holdfast.application.view.ViewListener;
+import dev.holdfast.application.webhook.Backoff;
+import dev.holdfast.application.webhook.Courier;
+import dev.holdfast.application.webhook.WebhookDispatcher;
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.server.runtime.config.Settings;
+import dev.holdfast.storage.api.EventOutbox;
+import dev.holdfast.storage.api.StockLedger;
+import dev.holdfast.storage.postgres.Database;
+import dev.holdfast.storage.postgres.PostgresJobElection;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.function.ToDoubleFunction;
+
+/** What one elected node does without being asked: expiry, retention, webhooks. */
+final class JobsSide implements AutoCloseable {
+  private final JobRunner runner;
+  private final WebhookDispatcher webhooks;
+
+  JobsSide(
+      Settings settings,
+      Database database,
+      StockLedger ledger,
+      CommandLanes lanes,
+      EventOutbox outbox,
+      Courier courier,
+      StockView view) {
+    this.runner =
+        new JobRunner(
+            new PostgresJobElection(database),
+            new ExpireReservations(ledger, lanes),
+            ledger,
+            settings.outcomeAge());
+    this.webhooks =
+        new WebhookDispatcher(runner::leads, outbox, courier, Backoff.STANDARD, Clock.systemUTC());
+    view.addListener(
+        new ViewListener() {
+          @Override
+          public void positionChanged(ClientId client, long packedPosition, long version) {
+            webhooks.positionChanged(client, packedPosition, version);
+          }
+
+          @Override
+          public void rebuilt() {
+            webhooks.sweepAll();
+          }
+        });
+  }
+
+  void measure(MeterRegistry metrics) {
+    gauge(metrics, "pending", WebhookDispatcher::pending, "Positions with changes to deliver");
+    gauge(metrics, "delivered", WebhookDispatcher::delivered, "Changes delivered since the start");
+    gauge(metrics, "failed", WebhookDispatcher::failed, "Deliveries that failed since the start");
+    gauge(metrics, "parked", WebhookDispatcher::parked, "Positions that wait for a person");
+  }
+
+  private void gauge(
+      MeterRegistry metrics,
+      String name,
+      ToDoubleFunction<WebhookDispatcher> value,
+      String description) {
+    Gauge.builder("holdfast.webhooks." + name, webhooks, value)
+        .description(description)
+        .register(metrics);
+  }
+
+  void start() {
+    runner.start();
+    webhooks.start();
+  }
+
+  @Override
+  public void close() {
+    webhooks.close();
+    runner.close();
+  }
+}
