@@ -20,6 +20,10 @@ class BenchTest {
         "bench spread",
         "bench lone",
         "bench import",
+        "bench feed",
+        "bench lookup",
+        "bench view",
+        "bench peak",
         "race",
         "drill crash",
         "audit"
@@ -42,6 +46,20 @@ class BenchTest {
   void aGroupWithoutACommandExitsTwoAndSaysWhatIsMissing() {
     assertThat(run("bench")).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(err.toString()).contains("Missing required subcommand").contains("hot-sku");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bench view --sizes 100000",
+        "bench view --sizes 10,20",
+        "bench view --sizes 100000,20000000",
+        "bench lookup --skus 0",
+        "bench lookup --skus 501"
+      })
+  void anOptionThatCannotBeMeasuredExitsTwoBeforeAnythingIsStarted(String command) {
+    assertThat(run(command.split(" "))).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains(command.split(" ")[2] + " is ");
   }
 
   private int run(String... arguments) {

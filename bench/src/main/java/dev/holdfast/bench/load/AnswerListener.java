@@ -15,4 +15,13 @@ public interface AnswerListener {
    * @param body the body, valid only during the call
    */
   void answered(long number, int status, ByteBuffer body);
+
+  /**
+   * The same with how long it took.
+   *
+   * @param nanos from the instant at which the request was due
+   */
+  default void answered(long number, int status, ByteBuffer body, long nanos) {
+    answered(number, status, body);
+  }
 }

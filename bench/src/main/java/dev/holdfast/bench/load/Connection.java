@@ -26,6 +26,7 @@ final class Connection {
   private boolean busy;
   private long number;
   private long dueNanos;
+  private long idleSinceNanos;
 
   Connection(InetSocketAddress address, Selector selector) throws IOException {
     this.address = address;
@@ -64,6 +65,15 @@ final class Connection {
 
   long dueNanos() {
     return dueNanos;
+  }
+
+  /** Since when it could have sent a request. */
+  long idleSinceNanos() {
+    return idleSinceNanos;
+  }
+
+  void idleSince(long nanos) {
+    idleSinceNanos = nanos;
   }
 
   int status() {

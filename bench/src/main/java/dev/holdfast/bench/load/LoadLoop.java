@@ -58,7 +58,7 @@ final class LoadLoop {
     startNanos = start;
     stopNanos = stop;
     try {
-      idle.addAll(connections);
+      connections.forEach(connection -> rest(connection, start));
       sendDue();
       while (sending()) {
         await(stopNanos);
@@ -103,6 +103,9 @@ final class LoadLoop {
     next += stride;
     busy++;
     try {
+      if (plan.pace().isOpen()) {
+        tally.lag(System.nanoTime() - Math.max(due, connection.idleSinceNanos()));
+      }
       connection.send(plan.source(), number, due);
     } catch (IOException broken) {
       lose(connection, broken);
@@ -149,14 +152,21 @@ final class LoadLoop {
   private void answered(Connection connection) throws IOException {
     long now = System.nanoTime();
     busy--;
-    tally.answer(connection.status(), now - connection.dueNanos(), connection.body());
-    plan.listener().answered(connection.number(), connection.status(), connection.body());
+    long nanos = now - connection.dueNanos();
+    tally.answer(connection.status(), nanos, connection.body());
+    plan.listener().answered(connection.number(), connection.status(), connection.body(), nanos);
     boolean again = !plan.pace().isOpen() && next < plan.requests() && now - stopNanos < 0;
     if (again) {
       send(connection, now);
     } else {
-      idle.add(connection);
+      rest(connection, now);
     }
+  }
+
+  /** The connection waits for its next request: the longest waiting is taken first. */
+  private void rest(Connection connection, long now) {
+    connection.idleSince(now);
+    idle.add(connection);
   }
 
   private void lose(Connection connection, IOException why) throws IOException {
@@ -164,7 +174,7 @@ final class LoadLoop {
       busy--;
       tally.broken(String.valueOf(why.getMessage()));
       connection.reopen();
-      idle.add(connection);
+      rest(connection, System.nanoTime());
     } else {
       connection.reopen();
     }

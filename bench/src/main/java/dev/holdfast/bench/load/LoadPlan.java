@@ -58,6 +58,21 @@ public record LoadPlan(
         AnswerListener.NONE);
   }
 
+  /** The same with other answers expected. */
+  public LoadPlan expecting(Set<Integer> statuses) {
+    return new LoadPlan(targets, connections, pace, time, requests, statuses, source, listener);
+  }
+
+  /** The same, ended after so many requests. */
+  public LoadPlan upTo(long count) {
+    return new LoadPlan(targets, connections, pace, time, count, expected, source, listener);
+  }
+
+  /** The same with somebody who hears the answers. */
+  public LoadPlan heardBy(AnswerListener other) {
+    return new LoadPlan(targets, connections, pace, time, requests, expected, source, other);
+  }
+
   /** The same at another pace. */
   public LoadPlan at(Pace other) {
     return new LoadPlan(targets, connections, other, time, requests, expected, source, listener);

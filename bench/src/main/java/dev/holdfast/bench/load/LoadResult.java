@@ -15,6 +15,7 @@ public final class LoadResult {
   private final long[] byStatus;
   private final long[] inTime;
   private final Histogram latency;
+  private final Histogram lag;
   private final List<String> samples = new ArrayList<>();
   private final int threads;
   private final long windowNanos;
@@ -30,6 +31,8 @@ public final class LoadResult {
     inTime = new long[byStatus.length];
     latency = first.latency().copy();
     latency.reset();
+    lag = first.lag().copy();
+    lag.reset();
     for (LoadLoop loop : loops) {
       add(loop.tally());
     }
@@ -41,6 +44,7 @@ public final class LoadResult {
       inTime[status] += tally.inTime()[status];
     }
     latency.add(tally.latency());
+    lag.add(tally.lag());
     samples.addAll(tally.samples());
     broken += tally.broken();
   }
@@ -77,6 +81,19 @@ public final class LoadResult {
   /** Latency in nanoseconds at a percentile, from the instant a request was due to be sent. */
   public long latencyNanos(double percentile) {
     return latency.getValueAtPercentile(percentile);
+  }
+
+  /** The longest latency in nanoseconds. */
+  public long maxLatencyNanos() {
+    return latency.getMaxValue();
+  }
+
+  /**
+   * How late the generator itself was in an open loop, in nanoseconds at a percentile: from when a
+   * request was due and a connection free until it was sent.
+   */
+  public long lagNanos(double percentile) {
+    return lag.getValueAtPercentile(percentile);
   }
 
   /** The measured time. */

@@ -31,7 +31,7 @@ public final class LoneConnection implements AutoCloseable {
    * @return its status
    * @throws IOException if the connection ends or the answer is no response of at most 64 KiB
    */
-  public int exchange(RequestTemplate request, long number) throws IOException {
+  public int exchange(RequestSource request, long number) throws IOException {
     out.clear();
     request.write(number, out);
     out.flip();

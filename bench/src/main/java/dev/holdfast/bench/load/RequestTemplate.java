@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * A request template is a whole HTTP/1.1 request as bytes, with a slot of fixed width for the
  * {@code Idempotency-Key}, so that sending it again costs one copy and 16 patched bytes. Immutable.
  */
-public final class RequestTemplate {
+public final class RequestTemplate implements RequestSource {
   private static final int DIGITS = 16;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final int NO_SLOT = -1;
@@ -35,9 +35,8 @@ public final class RequestTemplate {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     String upToKey =
         head("POST", base, path)
-            + "Authorization: Bearer "
-            + apiKey
-            + "\r\nContent-Type: application/json\r\nContent-Length: "
+            + authorization(apiKey)
+            + "Content-Type: application/json\r\nContent-Length: "
             + body.length
             + "\r\nIdempotency-Key: "
             + keyPrefix;
@@ -53,12 +52,31 @@ public final class RequestTemplate {
     return new RequestTemplate(request.getBytes(StandardCharsets.UTF_8), NO_SLOT);
   }
 
+  /** A GET with a bearer key. */
+  public static RequestTemplate get(URI base, String path, String apiKey) {
+    String request = head("GET", base, path) + authorization(apiKey) + "\r\n";
+    return new RequestTemplate(request.getBytes(StandardCharsets.UTF_8), NO_SLOT);
+  }
+
+  /** A question in a body: a POST with a bearer key and without an idempotency key. */
+  public static RequestTemplate query(URI base, String path, String apiKey, String json) {
+    String request =
+        head("POST", base, path)
+            + authorization(apiKey)
+            + "Content-Type: application/json\r\nContent-Length: "
+            + json.getBytes(StandardCharsets.UTF_8).length
+            + "\r\n\r\n"
+            + json;
+    return new RequestTemplate(request.getBytes(StandardCharsets.UTF_8), NO_SLOT);
+  }
+
   /** The idempotency key that {@link #write} gives to this number. */
   public static String key(String keyPrefix, long number) {
     return keyPrefix + String.format("%016x", number);
   }
 
   /** Writes the request whose key ends with this number, as 16 hexadecimal digits. */
+  @Override
   public void write(long number, ByteBuffer target) {
     int start = target.position();
     target.put(bytes);
@@ -70,6 +88,10 @@ public final class RequestTemplate {
       target.put(start + slot + digit, HEX[(int) (rest & 0xF)]);
       rest >>>= 4;
     }
+  }
+
+  private static String authorization(String apiKey) {
+    return "Authorization: Bearer " + apiKey + "\r\n";
   }
 
   private static String head(String method, URI base, String path) {

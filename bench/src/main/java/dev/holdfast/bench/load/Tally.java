@@ -20,6 +20,7 @@ final class Tally {
   private final boolean[] expected = new boolean[STATUSES];
   private final long[] byStatus = new long[STATUSES];
   private final Histogram latency = new Histogram(LOWEST_NANOS, HIGHEST_NANOS, DIGITS);
+  private final Histogram lag = new Histogram(LOWEST_NANOS, HIGHEST_NANOS, DIGITS);
   private final List<String> samples = new ArrayList<>();
   private long[] inTime = byStatus;
   private long broken;
@@ -37,6 +38,11 @@ final class Tally {
       body.get(body.position(), bytes);
       samples.add(status + " " + new String(bytes, StandardCharsets.UTF_8).strip());
     }
+  }
+
+  /** A request went out so late although a connection was free: the generator's own delay. */
+  void lag(long nanos) {
+    lag.recordValue(Math.clamp(nanos, 0, HIGHEST_NANOS));
   }
 
   /** A request was sent but its connection ended before the answer. */
@@ -62,6 +68,10 @@ final class Tally {
 
   Histogram latency() {
     return latency;
+  }
+
+  Histogram lag() {
+    return lag;
   }
 
   List<String> samples() {

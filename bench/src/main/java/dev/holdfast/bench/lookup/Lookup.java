@@ -19,7 +19,10 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What a lookup costs, beside programs that do nothing else than answer. */
 @Command(
@@ -67,6 +70,10 @@ public final class Lookup extends ReportingCommand {
       description = "Seconds for the compilers of our JVM (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
   @Override
   protected String commandName() {
     return skus == 1 ? "bench lookup" : "bench lookup --skus " + skus;
@@ -75,7 +82,8 @@ public final class Lookup extends ReportingCommand {
   @Override
   protected void measure(Report report, Progress progress) throws Exception {
     if (skus < 1 || skus > 500) {
-      throw new IllegalArgumentException("--skus is " + skus + "; it must be 1 to 500.");
+      throw new ParameterException(
+          spec.commandLine(), "--skus is " + skus + "; it must be 1 to 500.");
     }
     String program =
         skus == 1 ? Rival.find("nginx", Nginx.PACKAGE) : Rival.find("redis-server", Redis.PACKAGE);

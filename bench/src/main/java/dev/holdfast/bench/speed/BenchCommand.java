@@ -1,12 +1,23 @@
 package dev.holdfast.bench.speed;
 
 import dev.holdfast.bench.lookup.Lookup;
+import dev.holdfast.bench.peak.Peak;
+import dev.holdfast.bench.view.View;
 import picocli.CommandLine.Command;
 
 /** The benchmarks, each beside its baseline. */
 @Command(
     name = "bench",
     description = "Measures Holdfast beside its baselines, on a fresh instance of its own.",
-    subcommands = {HotSku.class, Spread.class, Lone.class, Import.class, Lookup.class},
+    subcommands = {
+      HotSku.class,
+      Spread.class,
+      Lone.class,
+      Import.class,
+      Feed.class,
+      Lookup.class,
+      View.class,
+      Peak.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}

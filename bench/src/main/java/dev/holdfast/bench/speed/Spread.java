@@ -64,7 +64,7 @@ final class Spread extends ReportingCommand {
     }
   }
 
-  private static List<Burst.Position> stocked(Stock stock) throws Exception {
+  static List<Burst.Position> stocked(Stock stock) throws Exception {
     List<String> skus = IntStream.range(0, SKUS).mapToObj(n -> "WIDE-" + n).toList();
     List<String> locations = IntStream.range(0, LOCATIONS).mapToObj(n -> "L" + n).toList();
     stock.addSkus(skus);

@@ -168,6 +168,51 @@ class LoadGeneratorTest {
   }
 
   @Test
+  void requestsAreSentWhenAScheduleSays() throws Exception {
+    long[] due = {0, 0, 0, TimeUnit.MILLISECONDS.toNanos(300)};
+    try (RawServer server = always(201, "{}")) {
+      LoadResult result = run(counted(server.url(), due.length, 4).at(Pace.at(due)), 1);
+
+      assertThat(result.counts()).isEqualTo("201: 4");
+      assertThat(result.window()).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+  }
+
+  @Test
+  void whatTheServerHoldsUpIsNoLagOfTheGenerator() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    try (RawServer server =
+        new RawServer((request, serial) -> {
+          boolean waited = never.await(5, TimeUnit.MILLISECONDS);
+          return parts(RawServer.response(waited ? 500 : 201, "{}"));
+        })) {
+      LoadResult result = run(counted(server.url(), 100, 1).at(Pace.open(1_000)), 1);
+
+      assertThat(result.latencyNanos(100)).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(300));
+      assertThat(result.lagNanos(50)).isLessThan(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+  }
+
+  @Test
+  void whatTheGeneratorHoldsUpIsItsLag() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    try (RawServer server = always(201, "{}")) {
+      LoadPlan plan =
+          counted(server.url(), 50, 8)
+              .at(Pace.open(1_000))
+              .heardBy((number, status, body) -> {
+                try {
+                  assertThat(number == 0 && never.await(200, TimeUnit.MILLISECONDS)).isFalse();
+                } catch (InterruptedException interrupted) {
+                  throw new IllegalStateException(interrupted);
+                }
+              });
+
+      assertThat(run(plan, 1).lagNanos(100)).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+  }
+
+  @Test
   void theGeneratorKnowsItsOwnCost() throws Exception {
     try (RawServer server = always(201, "{}")) {
       LoadResult result = run(counted(server.url(), 1_000, 8), 1);

@@ -39,6 +39,7 @@ class ResilienceTest {
         Poll.until("refusals", PATIENCE, () -> buyers.count(503) > 16);
         refusalsComeAtOnce(company, sku, shop);
         readsAreHonestToo(company, sku, shop);
+        lookupsGoOnAndSayThatTheyAreStale(company, sku);
         theNodeStaysAlive(server);
 
         database.startAgain();
@@ -47,6 +48,7 @@ class ResilienceTest {
       }
       everyAnswerWasHonest(buyers.answers());
       everyKeySettles(company, sku, shop, buyers);
+      lookupsCatchUpWithTheStore(company, sku, shop);
     }
   }
 
@@ -68,6 +70,35 @@ class ResilienceTest {
     assertThat(read.problem()).isEqualTo("store-unavailable");
     assertThat(read.status()).isEqualTo(503);
     assertThat(read.header("Retry-After")).isPresent();
+  }
+
+  private static void lookupsGoOnAndSayThatTheyAreStale(Company company, String sku) {
+    Poll.until(
+        "staleness",
+        PATIENCE,
+        () -> {
+          Reply lookup = company.admin().get("/v1/availability/" + sku);
+          assertThat(lookup.status()).isEqualTo(200);
+          return lookup.json().get("stale").asBoolean();
+        });
+    JsonNode stale = company.admin().get("/v1/availability/" + sku).json();
+    assertThat(stale.get("ageSeconds").asDouble()).isGreaterThan(1);
+    assertThat(stale.get("locations").get(0).get("version").asLong()).isPositive();
+  }
+
+  private static void lookupsCatchUpWithTheStore(Company company, String sku, String shop) {
+    JsonNode position = company.position(sku, shop);
+    Poll.until(
+        "the store's own balance",
+        PATIENCE,
+        () -> {
+          JsonNode lookup = company.admin().get("/v1/availability/" + sku).json();
+          JsonNode row = lookup.get("locations").get(0);
+          return row.get("version").equals(position.get("version"))
+              && row.get("onHand").equals(position.get("onHand"))
+              && row.get("reserved").equals(position.get("reserved"))
+              && !lookup.get("stale").asBoolean();
+        });
   }
 
   /** A node whose database is down must not be restarted: it is the one that tells people so. */
