@@ -39,6 +39,11 @@ public final class Courier implements AutoCloseable {
 
   private static final int IDLE_SECONDS = 30;
 
+  private static final int MAX_REASON = 200;
+
+  /** Nothing that fails here has as many causes, unless they form a ring. */
+  private static final int MAX_CAUSES = 10;
+
   private final HttpClient client;
   private final AddressGuard guard;
   private final Duration timeout;
@@ -106,10 +111,20 @@ public final class Courier implements AutoCloseable {
         "redirects more than " + MAX_REDIRECTS + " times; register the last address", true, null);
   }
 
+  /** What failed, and at the bottom of it: a certificate's fault is far below the connection's. */
   private static String reason(@Nullable Throwable cause) {
-    Throwable root = cause instanceof CompletionException ? cause.getCause() : cause;
-    String text = root == null ? "" : String.valueOf(root.getMessage());
-    return text.length() > 200 ? text.substring(0, 200) : text;
+    Throwable top = cause instanceof CompletionException ? cause.getCause() : cause;
+    if (top == null) {
+      return "";
+    }
+    Throwable bottom = top;
+    for (int depth = 0; bottom.getCause() != null && depth < MAX_CAUSES; depth++) {
+      bottom = bottom.getCause();
+    }
+    String first = String.valueOf(top.getMessage());
+    String last = String.valueOf(bottom.getMessage());
+    String text = bottom.getMessage() == null || first.contains(last) ? first : first + ": " + last;
+    return text.length() > MAX_REASON ? text.substring(0, MAX_REASON) : text;
   }
 
   private Reply post(Verdict.Allowed allowed, byte[] body, String signature, long deadline)

@@ -50,7 +50,7 @@ final class Delivery {
    */
   record NotTaken(Courier.Answer.Failed answer, @Nullable Duration again) implements Result {}
 
-  /** The position is parked, or not there. */
+  /** The position is parked, or cannot be there. */
   record Nothing() implements Result {}
 
   /** Nothing is known; to be tried again. */

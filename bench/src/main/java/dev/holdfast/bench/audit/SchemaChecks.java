@@ -57,6 +57,7 @@ final class SchemaChecks {
         ('transfer', '{client_id,id}'),
         ('command_outcome', '{client_id,idempotency_key}'),
         ('webhook', '{id}'),
+        ('webhook_secret', '{id}'),
         ('webhook_cursor', '{webhook_id,position_id}'),
         ('threshold', '{client_id,position_id}')) e(place, columns)
       where not exists (

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "peak",
     description = {
-      "Replays a day with payday at ten times the ordinary traffic, its busiest minute at 70 % of",
+      "Replays a day with payday at ten times the ordinary traffic, its busiest minute at 70 %% of",
       "the capacity that was found before: latency from the instant at which each request was due."
     })
 public final class Peak extends ReportingCommand {

@@ -79,7 +79,24 @@ final class IsolationCorruptions {
             "aBarcodeIsOfAnotherClientsSku",
             "9 barcodes are of their client's SKUs",
             "client harbor, barcode bar-SOAP: found SKU ",
-            "update sku_barcode set sku_id = " + THEIR_TEA + " >> 20 where barcode = 'bar-SOAP'"));
+            "update sku_barcode set sku_id = " + THEIR_TEA + " >> 20 where barcode = 'bar-SOAP'"),
+        Corruption.of(
+            "aWebhookIsToldOfAnotherClientsPosition",
+            "9 webhooks are told of their client's positions",
+            "client harbor, TEA at SEA, webhook 1: found a webhook of client ",
+            "insert into webhook (client_id, url, event_types, sees_balances)"
+                + " select id, 'https://example.com', '{}', true from client where code = 'harbor'",
+            "insert into webhook_cursor (webhook_id, position_id, client_id, delivered_version)"
+                + " select id, "
+                + THEIR_TEA
+                + ", client_id, 0 from webhook"),
+        Corruption.of(
+            "aThresholdIsOfAnotherClientsPosition",
+            "9 thresholds are of their client's positions",
+            "client harbor, TEA at SEA, thresholds: found SKU ",
+            "insert into threshold (position_id, client_id, low_stock) select "
+                + THEIR_TEA
+                + ", id, 1 from client where code = 'harbor'"));
   }
 
   static List<Corruption> security() {

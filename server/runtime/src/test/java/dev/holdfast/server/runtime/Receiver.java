@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A partner's server: takes deliveries, or fails as it is told to. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
@@ -27,6 +28,7 @@ final class Receiver implements AutoCloseable {
   private volatile byte[] lastBody = {};
   private volatile int status = 200;
   private volatile String location = "";
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   Receiver(int port) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -35,7 +37,8 @@ final class Receiver implements AutoCloseable {
     server.start();
   }
 
-  Receiver() throws IOException {
+  /** On a free port of loopback. */
+  public Receiver() throws IOException {
     this(0);
   }
 
@@ -51,46 +54,61 @@ final class Receiver implements AutoCloseable {
     if (!location.isEmpty()) {
       exchange.getResponseHeaders().set("Location", location);
     }
-    exchange.sendResponseHeaders(answer, -1);
-    exchange.close();
+    try {
+      gate.await();
+      exchange.sendResponseHeaders(answer, -1);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      exchange.close();
+    }
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port() + "/hook";
   }
 
-  void answer(int newStatus) {
+  public void answer(int newStatus) {
     status = newStatus;
   }
 
-  void redirectTo(String target) {
+  public void redirectTo(String target) {
     location = target;
     status = 307;
   }
 
-  int requests() {
+  /** Takes what comes from now on, and answers only once it is told to. */
+  public void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  public void release() {
+    gate.countDown();
+  }
+
+  public int requests() {
     return requests.get();
   }
 
-  String header(String name) {
+  public String header(String name) {
     return headers.getOrDefault(name, "");
   }
 
-  byte[] lastBody() {
+  public byte[] lastBody() {
     return lastBody;
   }
 
   /** What was taken, in the order in which it came. */
-  List<JsonNode> events() {
+  public List<JsonNode> events() {
     return taken;
   }
 
   /** The versions of one SKU's events of the plain kinds, in the order in which they came. */
-  List<Long> versions(String sku) {
+  public List<Long> versions(String sku) {
     List<Long> versions = new ArrayList<>();
     for (JsonNode event : taken) {
       if (event.at("/data/sku").asText().equals(sku)) {
@@ -102,6 +120,7 @@ final class Receiver implements AutoCloseable {
 
   @Override
   public void close() {
+    release();
     server.stop(0);
     threads.close();
   }

@@ -5,6 +5,7 @@ import dev.holdfast.application.webhook.Backoff;
 import dev.holdfast.application.webhook.Courier;
 import dev.holdfast.application.webhook.Network;
 import dev.holdfast.application.webhook.WebhookDispatcher;
+import dev.holdfast.application.webhook.WebhookTrial;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.event.EventType;
 import dev.holdfast.domain.stock.Line;
@@ -32,6 +33,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +41,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The real ledger on a real PostgreSQL, and dispatchers that tell of it in a hurry. */
@@ -47,6 +51,9 @@ final class WebhookStand implements AutoCloseable {
       new Backoff(
           List.of(Duration.ofMillis(20), Duration.ofMillis(40), Duration.ofMillis(60)),
           Duration.ofMillis(40));
+
+  /** Of one command. */
+  private static final int LINES = 100;
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -95,10 +102,14 @@ final class WebhookStand implements AutoCloseable {
     return PositionKey.of(skuId, (int) location);
   }
 
+  /** A connection as the database's owner. */
+  Connection owner() throws SQLException {
+    return DriverManager.getConnection(
+        store.target().jdbcUrl(), store.target().user(), store.target().password());
+  }
+
   private long insert(String sql, Object... values) {
-    try (Connection owner =
-            DriverManager.getConnection(
-                store.target().jdbcUrl(), store.target().user(), store.target().password());
+    try (Connection owner = owner();
         PreparedStatement statement = owner.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
@@ -109,6 +120,33 @@ final class WebhookStand implements AutoCloseable {
       }
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
+    }
+  }
+
+  /** One position for each of so many SKUs, all at one location. */
+  List<PositionKey> positions(ClientId client, String prefix, int count) {
+    PositionKey first = position(client, prefix + "-0");
+    long last =
+        insert(
+            "with made as (insert into holdfast.sku (client_id, code, name, unit, scale, category)"
+                + " select ?, ? || '-' || n, 'A thing', 'each', 0, 'x'"
+                + " from generate_series(1, ?) n returning id) select max(id) from made",
+            client.value(),
+            prefix,
+            count - 1);
+    return LongStream.rangeClosed(last - count + 2, last)
+        .mapToObj(sku -> PositionKey.of(sku, first.locationId()))
+        .collect(Collectors.toCollection(() -> new ArrayList<>(List.of(first))));
+  }
+
+  /** Puts one on hand at each. */
+  void receiveAll(ClientId client, List<PositionKey> positions) {
+    for (int from = 0; from < positions.size(); from += LINES) {
+      List<Line> lines =
+          positions.subList(from, Math.min(from + LINES, positions.size())).stream()
+              .map(position -> new Line(position, 1))
+              .toList();
+      apply(client, new StockCommand.MoveStock(Movement.RECEIVE, lines));
     }
   }
 
@@ -141,17 +179,28 @@ final class WebhookStand implements AutoCloseable {
   }
 
   Courier courier(Duration timeout) {
-    AddressGuard guard =
-        new AddressGuard(List.of(Network.parse("127.0.0.0/8")), InetAddress::getAllByName);
+    return courier(timeout, InetAddress::getAllByName);
+  }
+
+  Courier courier(Duration timeout, AddressGuard.Resolver resolver) {
+    AddressGuard guard = new AddressGuard(List.of(Network.parse("127.0.0.0/8")), resolver);
     return new Courier(vertx, guard, timeout);
   }
 
   WebhookDispatcher dispatcher() {
+    return dispatcher(() -> true, courier(Courier.TIMEOUT));
+  }
+
+  WebhookDispatcher dispatcher(BooleanSupplier leads, Courier courier) {
     WebhookDispatcher dispatcher =
-        new WebhookDispatcher(
-            () -> true, outbox, courier(Courier.TIMEOUT), QUICK, Clock.systemUTC());
+        new WebhookDispatcher(leads, outbox, courier, QUICK, Clock.systemUTC());
     dispatcher.start();
     return dispatcher;
+  }
+
+  /** What a webhook's receiver answers to a trial. */
+  Courier.Answer trial(Courier courier, ClientId client, int webhook) {
+    return new WebhookTrial(outbox, courier, Clock.systemUTC()).run(client, webhook).orElseThrow();
   }
 
   static void until(String what, BooleanSupplier condition) {

@@ -38,7 +38,7 @@ public interface EventOutbox {
 
   /**
    * What the webhook has to be told next of a position: up to {@link #MAX_CHANGES}, in order. Empty
-   * when the position is parked or unknown.
+   * when the position is parked, or its SKU or location is not the client's.
    */
   Optional<Pending> next(Subscription webhook, PositionKey position);
 

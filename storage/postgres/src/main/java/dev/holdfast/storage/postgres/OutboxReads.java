@@ -67,15 +67,19 @@ final class OutboxReads {
   private static final String SKU_RANGE =
       "select id from sku where client_id = ? and id >= ? order by id offset ? limit 1";
 
+  /**
+   * Not from the position itself: its first change is announced a moment before it can be read, and
+   * must not be taken for something that never happened.
+   */
   private static final String POSITION =
       """
       select s.code as sku, l.code as location, s.scale, t.low_stock, t.back_in_stock,
         coalesce(c.tries, 0) as tries, ${TOLD} as told
       from webhook w
-      join position p on p.id = ? and p.client_id = w.client_id
-      join sku s on s.id = p.id >> 20
-      join location l on l.id = (p.id & 1048575)::int
-      left join threshold t on t.client_id = p.client_id and t.position_id = p.id
+      cross join (select ?::bigint as id) p
+      join sku s on s.id = p.id >> 20 and s.client_id = w.client_id
+      join location l on l.id = (p.id & 1048575)::int and l.client_id = w.client_id
+      left join threshold t on t.client_id = w.client_id and t.position_id = p.id
       left join webhook_cursor c on c.webhook_id = w.id and c.position_id = p.id
       where w.id = ? and c.parked_at is null
       """

@@ -17,10 +17,11 @@ import javax.sql.DataSource;
  * several threads.
  */
 public final class PostgresEventOutbox implements EventOutbox {
+  /** The lock is for a webhook that is deleted meanwhile: there is nothing to remember then. */
   private static final String DELIVERED =
       """
       insert into webhook_cursor (webhook_id, position_id, client_id, delivered_version)
-      select id, ?, client_id, ? from webhook where id = ?
+      select id, ?, client_id, ? from webhook where id = ? for key share
       on conflict (webhook_id, position_id) do update set
         delivered_version = excluded.delivered_version, tries = 0, reason = null,
         next_try_at = null, parked_at = null
@@ -32,7 +33,7 @@ public final class PostgresEventOutbox implements EventOutbox {
       insert into webhook_cursor (webhook_id, position_id, client_id, delivered_version, tries,
         reason, next_try_at, parked_at)
       select id, ?, client_id, ?, ?, ?, clock_timestamp() + make_interval(secs => ?),
-        case when ? then clock_timestamp() end from webhook where id = ?
+        case when ? then clock_timestamp() end from webhook where id = ? for key share
       on conflict (webhook_id, position_id) do update set
         tries = excluded.tries, reason = excluded.reason, next_try_at = excluded.next_try_at,
         parked_at = excluded.parked_at

@@ -18,15 +18,24 @@ record WebhookBody(AddressGuard guard) {
 
   Wanted read(Exchange exchange, boolean withState) {
     JsonFields fields = exchange.fields();
-    String url = fields.text("url");
+    String url = url(fields);
     Set<EventType> types = types(fields);
     boolean active = !withState || isActive(fields);
-    if (!url.isEmpty() && guard.judge(url) instanceof AddressGuard.Verdict.Refused refused) {
-      fields.violate("url", refused.why());
-    }
     fields.finish();
     boolean sees = exchange.principal().role().may(Permission.SEE_BALANCES);
     return new Wanted(new WebhookTerms(url, types, sees), active);
+  }
+
+  private String url(JsonFields fields) {
+    String url = fields.text("url", null);
+    if (url == null) {
+      fields.violate("url", "is missing");
+      return "";
+    }
+    if (guard.judge(url) instanceof AddressGuard.Verdict.Refused refused) {
+      fields.violate("url", refused.why());
+    }
+    return url;
   }
 
   private static Set<EventType> types(JsonFields fields) {

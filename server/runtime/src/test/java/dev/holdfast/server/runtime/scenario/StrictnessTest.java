@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,9 +40,23 @@ class StrictnessTest {
           "must not be blank",
           "must have at most 6 decimals",
           "must be the code of a client",
-          "smallest units in one line");
+          "smallest units in one line",
+          "is no location of yours",
+          "must be degrees north",
+          "needs near, the point to measure from",
+          "There is no SKU",
+          "There is no location",
+          "must begin with https://",
+          "is not an address; write it like",
+          "name both, or neither",
+          "send one of them or both",
+          "decimals, and not too large");
+
+  /** An address that webhooks may lead to here, for the one of the examples. */
+  private static final String ADDRESS = "127.0.0.2:1";
 
   private Api api;
+  private String webhook;
 
   @BeforeAll
   void stock(RunningServer server) {
@@ -55,6 +70,16 @@ class StrictnessTest {
     String lot = "1000000000";
     assertThat(api.post("/v1/receipts", Bodies.lines("HB-00001", "SEA", lot)).status())
         .isEqualTo(200);
+    Reply made = api.post("/v1/webhooks", "{\"url\":\"https://" + ADDRESS + "\"}");
+    assertThat(made.status()).as("%s", made).isEqualTo(201);
+    webhook = made.json().get("id").asText();
+  }
+
+  @AfterAll
+  void tellNobody() {
+    for (JsonNode one : api.get("/v1/webhooks").json().get("items")) {
+      api.delete("/v1/webhooks/" + one.get("id").asText());
+    }
   }
 
   static Stream<Operation> operationsWithABody() {
@@ -68,11 +93,13 @@ class StrictnessTest {
     int taken = 0;
     int refused = 0;
     for (JsonNode example : operation.exampleBodies()) {
-      for (JsonNode mutant : BodyMutations.of(example)) {
-        String body = mutant.toString();
+      List<JsonNode> bodies = new ArrayList<>(BodyMutations.of(example));
+      bodies.add(example);
+      for (JsonNode one : bodies) {
+        String body = one.toString().replace("example.com", ADDRESS);
         boolean valid = Api.CONTRACT.bodyFaults(operation, body).isEmpty();
         Reply reply = send(operation, body);
-        boolean accepted = Inspection.wasAccepted(operation, reply);
+        boolean accepted = wasUnderstood(operation, reply);
         taken += accepted ? 1 : 0;
         refused += valid ? 0 : 1;
         if (valid != accepted && !(valid && isBeyondASchema(reply))) {
@@ -84,7 +111,12 @@ class StrictnessTest {
 
     assertThat(differences).isEmpty();
     assertThat(taken).as("bodies that were taken").isPositive();
-    assertThat(refused).as("bodies that the contract refuses").isGreaterThan(20);
+    boolean takesNothing = operation.exampleBodies().getFirst().isEmpty();
+    assertThat(refused).as("bodies that the contract refuses").isGreaterThan(takesNothing ? 0 : 20);
+  }
+
+  private static boolean wasUnderstood(Operation operation, Reply reply) {
+    return Inspection.wasAccepted(operation, reply) || reply.body().contains("is not parked");
   }
 
   private static boolean isBeyondASchema(Reply reply) {
@@ -96,7 +128,10 @@ class StrictnessTest {
     String target =
         operation
             .path()
+            .replace("/webhooks/{id}", "/webhooks/" + webhook)
             .replace("{id}", UUID.randomUUID().toString())
+            .replace("{sku}", "HB-00001")
+            .replace("{location}", "SEA")
             .replace("{code}", operation.id().contains("Sku") ? "HB-00001" : "SEA");
     return operation.method().equals("PUT") ? api.put(target, body) : api.post(target, body);
   }
