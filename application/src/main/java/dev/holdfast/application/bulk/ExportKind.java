@@ -43,6 +43,11 @@ public enum ExportKind {
     return label;
   }
 
+  /** Whether it tells what is on hand, and not only what can be had. */
+  public boolean tellsBalances() {
+    return this == STOCK || this == LEDGER;
+  }
+
   List<String> columns() {
     return columns;
   }

@@ -95,8 +95,16 @@ public final class Exchange {
                   + role.label()
                   + " may not do this. Use a key whose role includes "
                   + permission.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                  + "; an admin can make one."));
+                  + "; an admin can make one."
+                  + instead(permission)));
     }
+  }
+
+  /** What the caller may do all the same. */
+  private static String instead(Role.Permission permission) {
+    return permission == Role.Permission.SEE_BALANCES
+        ? " Every key may ask what can be promised: GET /v1/availability/{sku}."
+        : "";
   }
 
   /** The body as it came. */

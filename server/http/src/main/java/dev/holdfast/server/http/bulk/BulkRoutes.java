@@ -159,6 +159,9 @@ public final class BulkRoutes {
                             + exchange.path("kind")
                             + ", only of "
                             + ExportKind.labels())));
+    if (kind.tellsBalances()) {
+      exchange.require(Permission.SEE_BALANCES);
+    }
     ResponseStream out =
         new ResponseStream(
             exchange.request().response(),

@@ -44,20 +44,22 @@ final class StockReads {
   }
 
   void addTo(Routes routes) {
-    get(routes, "/v1/positions", this::positions);
-    get(routes, "/v1/positions/:sku/:location", this::position);
-    get(routes, "/v1/positions/:sku/:location/history", this::history);
-    get(routes, "/v1/reservations", this::reservations);
-    get(routes, "/v1/reservations/:id", this::reservation);
-    get(routes, "/v1/transfers", this::transfers);
-    get(routes, "/v1/transfers/:id", this::transfer);
+    Permission balances = Permission.SEE_BALANCES;
+    get(routes, "/v1/positions", balances, this::positions);
+    get(routes, "/v1/positions/:sku/:location", balances, this::position);
+    get(routes, "/v1/positions/:sku/:location/history", balances, this::history);
+    get(routes, "/v1/reservations", Permission.READ, this::reservations);
+    get(routes, "/v1/reservations/:id", Permission.READ, this::reservation);
+    get(routes, "/v1/transfers", Permission.READ, this::transfers);
+    get(routes, "/v1/transfers/:id", Permission.READ, this::transfer);
   }
 
-  private static void get(Routes routes, String path, Function<Exchange, ObjectNode> read) {
+  private static void get(
+      Routes routes, String path, Permission permission, Function<Exchange, ObjectNode> read) {
     routes.blocking(
         HttpMethod.GET,
         path,
-        Permission.READ,
+        permission,
         exchange -> {
           long start = System.nanoTime();
           ObjectNode answer = read.apply(exchange);
