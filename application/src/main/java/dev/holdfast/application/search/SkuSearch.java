@@ -95,18 +95,6 @@ public final class SkuSearch implements FeedListener, AutoCloseable {
     tell(new Indexer.Ends());
   }
 
-  @Override
-  public void location(FeedLocation location) {}
-
-  @Override
-  public void position(FeedPosition position) {}
-
-  @Override
-  public void reached(FeedMark mark) {}
-
-  @Override
-  public void lost(String why) {}
-
   private void tell(Indexer.Change change) {
     unshown.incrementAndGet();
     try {

@@ -32,6 +32,11 @@ public final class SkuStock {
     return cells == other.cells;
   }
 
+  /** What {@link StockView#stamp} tells of this stock. */
+  public Object stamp() {
+    return cells;
+  }
+
   /** At how many locations it is or was. */
   public int size() {
     return cells.length / WIDTH;

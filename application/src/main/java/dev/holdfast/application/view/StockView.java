@@ -67,11 +67,6 @@ public final class StockView implements FeedListener {
     return current.locations(client);
   }
 
-  /** Another number after every change of a location of the client: for caches of its names. */
-  public long locationChanges(ClientId client) {
-    return current.locationChanges(client);
-  }
-
   /**
    * Another number after every change of a SKU or location of anybody: for what is kept ready with
    * their names. To be read before them.
@@ -83,6 +78,14 @@ public final class StockView implements FeedListener {
   /** The positions of a SKU as of one moment. Whose it is, is for the caller to know. */
   public SkuStock stock(long skuId) {
     return SkuStock.of(current.cells(skuId));
+  }
+
+  /**
+   * An object that stands for the positions of a SKU: another one after every change, and the very
+   * same one as long as there is none. Quicker to compare than the positions.
+   */
+  public Object stamp(long skuId) {
+    return current.cells(skuId);
   }
 
   /** How current all of this is. */
@@ -202,8 +205,4 @@ public final class StockView implements FeedListener {
       listener.reached(mark);
     }
   }
-
-  /** Nothing to do: without marks the view grows stale by itself. */
-  @Override
-  public void lost(String why) {}
 }

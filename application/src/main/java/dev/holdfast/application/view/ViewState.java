@@ -29,7 +29,6 @@ final class ViewState {
     final Map<String, ViewSku> skus = new ConcurrentHashMap<>();
     final Map<String, ViewLocation> locations = new ConcurrentHashMap<>();
     final Map<Integer, ViewLocation> locationsById = new ConcurrentHashMap<>();
-    volatile long locationChanges;
   }
 
   ViewState(String history) {
@@ -91,7 +90,6 @@ final class ViewState {
     return known;
   }
 
-  @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
   void apply(FeedLocation told) {
     Location location = told.location();
     ViewLocation known =
@@ -106,7 +104,6 @@ final class ViewState {
     Names of = names(told.client());
     of.locationsById.put(known.id(), known);
     of.locations.put(known.code(), known);
-    of.locationChanges++;
   }
 
   private Names names(ClientId client) {
@@ -142,10 +139,5 @@ final class ViewState {
   Collection<ViewLocation> locations(ClientId client) {
     Names of = names.get(client.value());
     return of == null ? List.of() : of.locations.values();
-  }
-
-  long locationChanges(ClientId client) {
-    Names of = names.get(client.value());
-    return of == null ? 0 : of.locationChanges;
   }
 }

@@ -23,10 +23,8 @@ final class BodyReader {
     if (refused) {
       return;
     }
-    if (received == null) {
-      received = Buffer.buffer(chunk.length());
-    }
-    received.appendBuffer(chunk);
+    // Nearly all bodies come whole.
+    received = received == null ? chunk : received.appendBuffer(chunk);
     if (received.length() > Routes.MAX_BODY) {
       refused = true;
       exchange.problem(Routes.tooLong());

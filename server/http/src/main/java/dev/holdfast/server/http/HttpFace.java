@@ -37,13 +37,27 @@ public final class HttpFace {
       Blocking blocking,
       Supplier<@Nullable Problem> refusal,
       Consumer<Routes> features) {
+    this(host, port, keys, blocking, refusal, features, IDLE_SECONDS);
+  }
+
+  /**
+   * @param idleSeconds after which a connection is closed that nothing goes through
+   */
+  HttpFace(
+      String host,
+      int port,
+      KeyRing keys,
+      Blocking blocking,
+      Supplier<@Nullable Problem> refusal,
+      Consumer<Routes> features,
+      int idleSeconds) {
     this.options =
         new HttpServerOptions()
             .setHost(host)
             // To Vert.x, -1 is any free port that all listeners share; 0 is one for each.
             .setPort(port == 0 ? -1 : port)
             .setTcpNoDelay(true)
-            .setIdleTimeout(IDLE_SECONDS)
+            .setIdleTimeout(idleSeconds)
             .setMaxHeaderSize(16 * 1024)
             .setMaxInitialLineLength(8 * 1024)
             .setHandle100ContinueAutomatically(true)

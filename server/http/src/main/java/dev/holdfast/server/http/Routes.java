@@ -65,9 +65,9 @@ public final class Routes {
         exchange -> {
           Problem now = refusal.get();
           if (now != null) {
-            exchange.problem(now);
+            refuse(exchange, now);
           } else {
-            receive(exchange, recognition::known, handler);
+            receive(exchange, null, recognition::known, handler);
           }
         };
     if (HttpMethod.POST.equals(method) && path.indexOf(':') < 0) {
@@ -87,11 +87,11 @@ public final class Routes {
         exchange ->
             receive(
                 exchange,
+                presented(exchange.request(), exchange.startNanos()),
                 recognition::knownForLookups,
                 ready -> {
                   ready.require(permission);
-                  String secret = Recognition.secret(ready.request());
-                  ready.recogniseAgain(() -> recognition.knownForLookups(secret) != null);
+                  ready.recogniseAgain(() -> isKnown(ready.request()));
                   handler.accept(ready);
                 });
     if (HttpMethod.POST.equals(method) && path.indexOf(':') < 0) {
@@ -123,6 +123,7 @@ public final class Routes {
         exchange ->
             receive(
                 exchange,
+                null,
                 recognition::known,
                 ready -> {
                   ready.require(permission);
@@ -182,11 +183,33 @@ public final class Routes {
       return false;
     }
     long startNanos = System.nanoTime();
-    String key = request.headers().get(HttpHeaders.AUTHORIZATION);
-    Principal holder = key == null ? null : presentedKeys.holder(key, startNanos);
+    Principal holder = presented(request, startNanos);
     return holder != null
         && request.headers().contains(HttpHeaders.HOST)
         && hot.answer(request, holder, startNanos);
+  }
+
+  /** Who may look things up with the key of a request; null when that takes more than memory. */
+  private @Nullable Principal presented(HttpServerRequest request, long nowNanos) {
+    String key = request.headers().get(HttpHeaders.AUTHORIZATION);
+    return key == null ? null : presentedKeys.holder(key, nowNanos);
+  }
+
+  private boolean isKnown(HttpServerRequest request) {
+    return recognition.knownForLookups(Recognition.secret(request)) != null;
+  }
+
+  /**
+   * Refuses without looking at the body, but lets one of ordinary size pass by first: a client that
+   * is answered while it still sends may take the answer for another request's.
+   */
+  private static void refuse(Exchange exchange, Problem problem) {
+    String length = exchange.request().headers().get(HttpHeaders.CONTENT_LENGTH);
+    if (length == null || length.length() > 6) {
+      exchange.problem(problem);
+    } else {
+      exchange.request().handler(ignored -> {}).endHandler(end -> exchange.problem(problem));
+    }
   }
 
   /** Whether the router, and then query parameters, can be decoded. */
@@ -269,15 +292,26 @@ public final class Routes {
         "Send a path that starts with /, a Host header, and %XX for special characters only.");
   }
 
+  /**
+   * @param caller who asks, where that is known already
+   */
   private void receive(
-      Exchange exchange, Function<String, @Nullable Principal> memory, Consumer<Exchange> handler) {
+      Exchange exchange,
+      @Nullable Principal caller,
+      Function<String, @Nullable Principal> memory,
+      Consumer<Exchange> handler) {
     guarded(
         exchange,
         start -> {
           HttpServerRequest request = start.request();
           refuseTooLong(request);
           BodyReader body = new BodyReader(start, ready -> guarded(ready, handler));
-          recognise(start, memory, body::callerKnown);
+          if (caller == null) {
+            recognise(start, memory, body::callerKnown);
+          } else {
+            start.recognised(caller);
+            body.callerKnown(start);
+          }
         });
   }
 

@@ -31,7 +31,17 @@ public final class HttpStand implements AutoCloseable {
 
   /** Serves these routes to the holders of the ring's keys. */
   public HttpStand(KeyRing keys, Consumer<Routes> routes) {
-    HttpFace face = new HttpFace("127.0.0.1", 0, keys, blocking, () -> null, routes);
+    this(new Serving(keys, routes), 75);
+  }
+
+  /** Who is served what. */
+  public record Serving(KeyRing keys, Consumer<Routes> routes) {}
+
+  /** The same, closing connections that nothing goes through after so long. */
+  public HttpStand(Serving serving, int idleSeconds) {
+    HttpFace face =
+        new HttpFace(
+            "127.0.0.1", 0, serving.keys(), blocking, () -> null, serving.routes(), idleSeconds);
     this.url = "http://127.0.0.1:" + await(face.listen(vertx, 1));
   }
 

@@ -9,15 +9,17 @@ import io.vertx.core.http.HttpMethod;
 public final class AvailabilityRoutes {
   private final StockView view;
   private final ChangeStreams streams;
+  private final int looksPerBeat;
 
   /** Made before the view is fed, so that no change is missed. */
   public AvailabilityRoutes(StockView view) {
-    this(view, new ChangeStreams(view));
+    this(view, new ChangeStreams(view), StreamDesk.LOOKS_PER_BEAT);
   }
 
-  AvailabilityRoutes(StockView view, ChangeStreams streams) {
+  AvailabilityRoutes(StockView view, ChangeStreams streams, int looksPerBeat) {
     this.view = view;
     this.streams = streams;
+    this.looksPerBeat = looksPerBeat;
   }
 
   /** How many streams are open. */
@@ -31,7 +33,7 @@ public final class AvailabilityRoutes {
     Patience patience = new Patience(lookups.seen());
     routes.hot(Lookups.PREFIX, lookups::answerKept);
     Queries queries = new Queries(view, lookups);
-    StreamDesk desk = new StreamDesk(view, streams, lookups);
+    StreamDesk desk = new StreamDesk(view, streams, lookups, looksPerBeat);
     routes.memory(
         HttpMethod.GET,
         Lookups.PREFIX + Lookups.STREAM,

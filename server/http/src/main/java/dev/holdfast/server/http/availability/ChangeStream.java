@@ -159,14 +159,16 @@ final class ChangeStream {
     }
   }
 
-  /** Shows both sides that the other is there; ends where the key is not good any more. */
-  void beat(boolean aloud) {
-    if (isOver()) {
-      return;
-    }
-    if (!exchange.isStillRecognised()) {
+  /** Ends where the key is not good any more. */
+  void endIfUnknown() {
+    if (!isOver() && !exchange.isStillRecognised()) {
       response.end();
-    } else if (aloud && !response.writeQueueFull()) {
+    }
+  }
+
+  /** Shows both sides that the other is there. */
+  void beat() {
+    if (!isOver() && !response.writeQueueFull()) {
       response.write(new JsonBytes(COMMENT.length).raw(COMMENT).toBuffer());
     }
   }

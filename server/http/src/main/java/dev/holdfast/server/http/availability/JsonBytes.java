@@ -1,6 +1,7 @@
 package dev.holdfast.server.http.availability;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
@@ -30,6 +31,18 @@ final class JsonBytes {
     room(ready.length);
     System.arraycopy(ready, 0, bytes, length, ready.length);
     length += ready.length;
+    return this;
+  }
+
+  /** Begins anew in the same memory. */
+  JsonBytes clear() {
+    length = 0;
+    return this;
+  }
+
+  JsonBytes comma() {
+    room(1);
+    bytes[length++] = ',';
     return this;
   }
 
@@ -88,6 +101,10 @@ final class JsonBytes {
 
   byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  ByteBuf writeTo(ByteBuf target) {
+    return target.writeBytes(bytes, 0, length);
   }
 
   /** The bytes as they are: nothing may be written any more. */

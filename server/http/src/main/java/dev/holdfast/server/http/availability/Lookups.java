@@ -33,9 +33,6 @@ final class Lookups {
   private static final AsciiString AS_OF = AsciiString.cached("Holdfast-As-Of");
   private static final AsciiString STALE = AsciiString.cached("Holdfast-Stale");
 
-  /** Tells targets, which hold their own filters, from the questions of queries. */
-  private static final String TARGET = "/";
-
   /** Longer targets are not kept as questions: the longest code and every filter fit. */
   private static final int MAX_QUESTION = 300;
 
@@ -49,10 +46,6 @@ final class Lookups {
     this.answers = new ReadyAnswers(view);
     this.asOf = new AsOf.Source(view);
     this.seen = new Seen(view);
-  }
-
-  ReadyAnswers answers() {
-    return answers;
   }
 
   Seen seen() {
@@ -84,7 +77,7 @@ final class Lookups {
     if (!now.ready() || (earlier != null && !seen.covers(earlier))) {
       return false;
     }
-    Ready ready = answers.kept(question, TARGET, principal);
+    Ready ready = answers.kept(question, principal);
     if (ready == null) {
       ready = plain(question, principal);
     }
@@ -103,9 +96,7 @@ final class Lookups {
     }
     long catalogue = view.catalogueChanges();
     ViewSku sku = view.sku(principal.client(), code);
-    return sku == null
-        ? null
-        : answers.make(question, TARGET, principal, catalogue, sku, Filter.NONE);
+    return sku == null ? null : answers.make(question, principal, catalogue, sku, Filter.NONE);
   }
 
   /** Answers whatever the question is. */
@@ -134,9 +125,9 @@ final class Lookups {
     }
     String uri = exchange.request().uri();
     String question = uri.length() <= MAX_QUESTION ? uri : "";
-    Ready ready = question.isEmpty() ? null : answers.kept(question, TARGET, principal);
+    Ready ready = question.isEmpty() ? null : answers.kept(question, principal);
     if (ready == null) {
-      ready = answers.make(question, TARGET, principal, catalogue, sku, filter);
+      ready = answers.make(question, principal, catalogue, sku, filter);
     }
     send(exchange.request(), ready, now, exchange.startNanos());
   }

@@ -6,7 +6,7 @@ import dev.holdfast.server.http.Problem;
 import java.util.function.Consumer;
 
 /** Lets a caller who has seen more than this view wait until the view has come as far. */
-final class Patience {
+public final class Patience {
   /** As long as anybody waits: several times what a change takes to every edge. */
   static final long MAX_MILLIS = 500;
 
@@ -16,12 +16,12 @@ final class Patience {
   private final Seen seen;
 
   /** For one event loop. */
-  Patience(Seen seen) {
+  public Patience(Seen seen) {
     this.seen = seen;
   }
 
   /** Goes on as soon as the view covers what the request says that its caller has seen. */
-  void caughtUp(Exchange exchange, Consumer<Exchange> next) {
+  public void caughtUp(Exchange exchange, Consumer<Exchange> next) {
     String earlier = exchange.request().headers().get(Seen.NAME);
     if (earlier == null || seen.covers(earlier)) {
       next.accept(exchange);

@@ -2,8 +2,6 @@ package dev.holdfast.server.http.availability;
 
 import dev.holdfast.domain.catalogue.CodeRules;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,38 +28,46 @@ final class PlainQuery {
   private final byte[] body;
   private int at;
 
+  /** Of the code that was read last, as {@link AskedCodes#hash} tells it. */
+  private int hash;
+
   private PlainQuery(byte[] body) {
     this.body = body;
   }
 
-  /** The query; null when it is not a plain one. */
-  static @Nullable QueryBody read(byte[] body) {
-    return new PlainQuery(body).query();
+  /**
+   * The query; null when it is not a plain one.
+   *
+   * @param codes gathers the codes
+   */
+  static @Nullable QueryBody read(byte[] body, AskedCodes codes) {
+    codes.begin(body);
+    return new PlainQuery(body).query(codes);
   }
 
-  private @Nullable QueryBody query() {
+  private @Nullable QueryBody query(AskedCodes codes) {
     if (!next('{') || !next(SKUS) || !next(':') || !next('[')) {
       return null;
     }
-    List<String> skus = new ArrayList<>(64);
     do {
-      String code = code();
-      if (code == null || skus.size() == QueryBody.MAX_SKUS) {
+      int start = code();
+      if (start < 0 || !codes.hasRoom()) {
         return null;
       }
-      skus.add(code);
+      codes.add(start, at - 1 - start, hash);
     } while (next(','));
     if (!next(']')) {
       return null;
     }
     String location = null;
     if (next(',')) {
-      location = next(LOCATION) && next(':') ? code() : null;
-      if (location == null) {
+      int start = next(LOCATION) && next(':') ? code() : -1;
+      if (start < 0) {
         return null;
       }
+      location = ascii(start, at - 1 - start);
     }
-    return next('}') && isOver() ? QueryBody.plain(skus, location) : null;
+    return next('}') && isOver() ? QueryBody.at(location) : null;
   }
 
   private void skipSpace() {
@@ -99,22 +105,33 @@ final class PlainQuery {
     return true;
   }
 
-  /** A text in quotes that can be a code; null for any other. */
-  @SuppressWarnings("deprecation") // The one way to read ASCII without a decoder in between.
-  private @Nullable String code() {
+  /**
+   * Where the code starts that stands here in quotes; -1 for any other text. Afterwards {@link #at}
+   * is behind its last quote and {@link #hash} tells its hash.
+   */
+  private int code() {
     if (!next('"')) {
-      return null;
+      return -1;
     }
     int start = at;
     int end = Math.min(body.length, start + CodeRules.MAX_LENGTH + 1);
-    while (at < end && body[at] >= 0 && CODE[body[at]]) {
-      at++;
+    int sum = 0;
+    int i = start;
+    for (; i < end && body[i] >= 0 && CODE[body[i]]; i++) {
+      sum = sum * 31 + body[i];
     }
-    int length = at - start;
+    int length = i - start;
     boolean isCode = length > 0 && length <= CodeRules.MAX_LENGTH && FIRST[body[start]];
-    if (!isCode || at == body.length || body[at++] != '"') {
-      return null;
+    if (!isCode || i == body.length || body[i] != '"') {
+      return -1;
     }
+    hash = sum;
+    at = i + 1;
+    return start;
+  }
+
+  @SuppressWarnings("deprecation") // The one way to read ASCII without a decoder in between.
+  private String ascii(int start, int length) {
     return new String(body, 0, start, length);
   }
 }

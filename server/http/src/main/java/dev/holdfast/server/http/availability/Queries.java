@@ -1,17 +1,20 @@
 package dev.holdfast.server.http.availability;
 
 import dev.holdfast.application.view.StockView;
-import dev.holdfast.application.view.ViewSku;
 import dev.holdfast.domain.access.Principal;
 import dev.holdfast.domain.catalogue.Violation;
 import dev.holdfast.server.http.ApiException;
 import dev.holdfast.server.http.Exchange;
 import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.ServerTiming;
+import io.netty.buffer.ByteBuf;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lookups of many SKUs at once on one event loop. */
 final class Queries {
@@ -25,43 +28,49 @@ final class Queries {
   private static final byte[] UNKNOWN = JsonBytes.of("],\"unknown\":[");
   private static final byte[] END = JsonBytes.of("]}");
 
-  /** About what a SKU takes at one location, its times included. */
-  private static final int EXPECTED = 192;
+  /** About what a code that nobody knows takes. */
+  private static final int EXPECTED = 32;
 
   private final StockView view;
   private final Lookups lookups;
+  private final ReadyRows rows;
+  private final AskedCodes codes = new AskedCodes();
+  private final JsonBytes scratch = new JsonBytes(Sheets.BYTES);
+  private final Sheets sheets = new Sheets();
+
+  /** Of the query at hand; null for what is unknown. */
+  private final @Nullable ReadyRow[] found = new ReadyRow[QueryBody.MAX_SKUS];
 
   Queries(StockView view, Lookups lookups) {
     this.view = view;
     this.lookups = lookups;
+    this.rows = new ReadyRows(view);
   }
 
   void answer(Exchange exchange) {
     AsOf asOf = lookups.asOf(exchange.startNanos());
     Principal principal = exchange.principal();
-    QueryBody query = QueryBody.of(exchange);
-    long catalogue = view.catalogueChanges();
-    Filter filter = filter(query, principal);
-    JsonBytes json = new JsonBytes(64 + query.skus().size() * EXPECTED).raw(ITEMS);
-    List<String> unknown = items(json, query, principal, catalogue, filter, asOf);
-    json.raw(UNKNOWN);
-    for (int i = 0; i < unknown.size(); i++) {
-      json.ascii(i == 0 ? "" : ",").quoted(unknown.get(i));
-    }
-    json.raw(END);
-    MultiMap headers = exchange.request().response().headers();
+    QueryBody query = QueryBody.of(exchange, codes);
+    RowShape shape = rows.shape(principal, query, () -> filter(query, principal));
+    int length = find(shape, asOf.close().length + 1);
+    JsonBytes json = length <= Sheets.BYTES ? scratch.clear() : new JsonBytes(length);
+    writeItems(json.raw(ITEMS), asOf.close());
+    HttpServerResponse response = exchange.request().response();
+    MultiMap headers = response.headers();
     headers.add(HttpHeaders.CONTENT_TYPE, Lookups.JSON);
     headers.add(HttpHeaders.CACHE_CONTROL, Lookups.CACHING);
     headers.add(Seen.NAME, lookups.seen().text());
     headers.add(ServerTiming.NAME, ServerTiming.ofMemory(exchange.startNanos()));
-    exchange.request().response().end(json.toBuffer());
+    if (length <= Sheets.BYTES && json.length() <= Sheets.BYTES) {
+      ByteBuf sheet = json.writeTo(sheets.take().clear());
+      response.end(Sheets.buffer(sheet)).onComplete(sent -> sheets.giveBack(sheet));
+    } else {
+      response.end(json.toBuffer());
+    }
   }
 
   private Filter filter(QueryBody query, Principal principal) {
-    if (query.key().isEmpty()) {
-      return Filter.NONE;
-    }
-    List<Violation> found = new ArrayList<>(0);
+    List<Violation> wrong = new ArrayList<>(0);
     Filter filter =
         Filter.read(
             view,
@@ -71,41 +80,57 @@ final class Queries {
             query.near(),
             query.within(),
             "withinKm",
-            found);
-    if (!found.isEmpty()) {
-      throw new ApiException(Problem.invalid(found));
+            wrong);
+    if (!wrong.isEmpty()) {
+      throw new ApiException(Problem.invalid(wrong));
     }
     return filter;
   }
 
-  /** Writes what is known, in the order asked, and returns what is not. */
-  private List<String> items(
-      JsonBytes json,
-      QueryBody query,
-      Principal principal,
-      long catalogue,
-      Filter filter,
-      AsOf asOf) {
-    List<String> unknown = new ArrayList<>(0);
-    for (String code : query.skus()) {
-      Ready ready = lookups.answers().kept(code, query.key(), principal);
-      if (ready == null) {
-        ViewSku sku = view.sku(principal.client(), code);
-        if (sku == null) {
-          unknown.add(code);
-          continue;
-        }
-        ready = lookups.answers().make(code, query.key(), principal, catalogue, sku, filter);
-      }
-      if (json.last() == '}') {
-        json.ascii(",");
-      }
-      ready.writeTo(json, asOf);
-      if (json.length() > MAX_ANSWER) {
+  /**
+   * Finds all rows, and tells about how long they are together.
+   *
+   * @param closing the bytes after each
+   */
+  private int find(RowShape shape, int closing) {
+    int length = 0;
+    for (int i = 0; i < codes.size(); i++) {
+      ReadyRow row = rows.row(shape, codes, i);
+      found[i] = row;
+      length += row == null ? EXPECTED : row.head().length + closing;
+      if (length > MAX_ANSWER) {
+        Arrays.fill(found, 0, i + 1, null);
         throw new ApiException(tooLong());
       }
     }
-    return unknown;
+    return length;
+  }
+
+  /** Writes what is known, in the order asked, and then what is not. */
+  private void writeItems(JsonBytes json, byte[] close) {
+    int unknown = 0;
+    for (int i = 0; i < codes.size(); i++) {
+      ReadyRow row = found[i];
+      if (row == null) {
+        unknown++;
+      } else {
+        if (i > unknown) {
+          json.comma();
+        }
+        json.raw(row.head()).raw(close);
+      }
+    }
+    json.raw(UNKNOWN);
+    for (int i = 0, left = unknown; left > 0; i++) {
+      if (found[i] == null) {
+        json.quoted(codes.text(i));
+        if (--left > 0) {
+          json.comma();
+        }
+      }
+    }
+    json.raw(END);
+    Arrays.fill(found, 0, codes.size(), null);
   }
 
   private static Problem tooLong() {

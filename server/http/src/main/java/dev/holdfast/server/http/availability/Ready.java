@@ -11,7 +11,6 @@ import io.netty.util.AsciiString;
  */
 final class Ready {
   private final String question;
-  private final String filter;
   private final boolean balances;
   private final ViewSku sku;
   private final SkuStock stock;
@@ -24,14 +23,12 @@ final class Ready {
 
   Ready(
       String question,
-      String filter,
       boolean balances,
       ViewSku sku,
       SkuStock stock,
       long catalogueChanges,
       byte[] head) {
     this.question = question;
-    this.filter = filter;
     this.balances = balances;
     this.sku = sku;
     this.stock = stock;
@@ -43,20 +40,13 @@ final class Ready {
   }
 
   /** Whether it answers the question of this kind of reader. */
-  boolean answers(String asked, String askedFilter, int client, boolean withBalances) {
-    return balances == withBalances
-        && sku.client().value() == client
-        && question.equals(asked)
-        && filter.equals(askedFilter);
+  boolean answers(String asked, int client, boolean withBalances) {
+    return balances == withBalances && sku.client().value() == client && question.equals(asked);
   }
 
   /** Whether everything that it was made of is still there. */
   boolean holds(StockView view) {
     return view.catalogueChanges() == catalogueChanges && view.stock(sku.id()).isSame(stock);
-  }
-
-  ViewSku sku() {
-    return sku;
   }
 
   /** How many bytes it takes, roughly. */
@@ -75,10 +65,6 @@ final class Ready {
       closedBy = asOf.close();
     }
     return whole;
-  }
-
-  void writeTo(JsonBytes json, AsOf asOf) {
-    json.raw(head).raw(asOf.close());
   }
 
   /**

@@ -27,8 +27,8 @@ final class ReadyAnswers {
     this.rows = new Rows(view);
   }
 
-  private static int slot(String question, String filter, int client, boolean balances) {
-    int hash = ((question.hashCode() * 31 + filter.hashCode()) * 31 + client) * 2;
+  private static int slot(String question, int client, boolean balances) {
+    int hash = (question.hashCode() * 31 + client) * 2;
     hash += balances ? 1 : 0;
     return (hash ^ (hash >>> 15)) & (SLOTS - 1);
   }
@@ -40,14 +40,13 @@ final class ReadyAnswers {
   /**
    * The kept answer, if it still holds; null otherwise.
    *
-   * @param question what is asked
-   * @param filter which locations, or what else tells the same question from others
+   * @param question what is asked: the target, which holds the filters
    */
-  @Nullable Ready kept(String question, String filter, Principal principal) {
+  @Nullable Ready kept(String question, Principal principal) {
     int client = principal.client().value();
     boolean balances = seesBalances(principal);
-    Ready ready = slots[slot(question, filter, client, balances)];
-    return ready != null && ready.answers(question, filter, client, balances) && ready.holds(view)
+    Ready ready = slots[slot(question, client, balances)];
+    return ready != null && ready.answers(question, client, balances) && ready.holds(view)
         ? ready
         : null;
   }
@@ -58,19 +57,13 @@ final class ReadyAnswers {
    * @param catalogue {@link StockView#catalogueChanges} of before the SKU and the filter were read:
    *     a change since then makes the answer void soon, not wrong for good
    */
-  Ready make(
-      String question,
-      String filterKey,
-      Principal principal,
-      long catalogue,
-      ViewSku sku,
-      Filter filter) {
+  Ready make(String question, Principal principal, long catalogue, ViewSku sku, Filter filter) {
     boolean balances = seesBalances(principal);
     SkuStock stock = view.stock(sku.id());
     byte[] head = rows.write(sku, stock, filter, balances);
-    Ready ready = new Ready(question, filterKey, balances, sku, stock, catalogue, head);
+    Ready ready = new Ready(question, balances, sku, stock, catalogue, head);
     if (ready.weight() <= MAX_BYTES) {
-      slots[slot(question, filterKey, sku.client().value(), balances)] = ready;
+      slots[slot(question, sku.client().value(), balances)] = ready;
     }
     return ready;
   }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes what is available of one SKU as JSON, up to the closing bracket of its locations. */
 final class Rows {
   private static final byte[] SKU = JsonBytes.of("{\"sku\":\"");
+
+  /** Where in every row the SKU's code is. */
+  static final int CODE_PLACE = SKU.length;
+
   private static final byte[] UNIT = JsonBytes.of("\",\"unit\":");
   private static final byte[] LOCATIONS = JsonBytes.of(",\"locations\":[");
   private static final byte[] LOCATION = JsonBytes.of("{\"location\":\"");

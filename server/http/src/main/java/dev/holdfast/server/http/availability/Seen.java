@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * takes the caller back in time. Eight hexadecimal digits that stand for the history, the place in
  * it, and a plus where a part of what follows may have been seen.
  */
-final class Seen {
-  static final AsciiString NAME = AsciiString.cached("Holdfast-Seen");
+public final class Seen {
+  public static final AsciiString NAME = AsciiString.cached("Holdfast-Seen");
 
   private static final int HISTORY_DIGITS = 8;
 
@@ -23,7 +23,7 @@ final class Seen {
   private AsciiString text;
 
   /** For one event loop. */
-  Seen(StockView view) {
+  public Seen(StockView view) {
     this.view = view;
     this.last = view.place();
     this.text = AsciiString.of(text(last));
@@ -40,7 +40,8 @@ final class Seen {
     return text;
   }
 
-  static String text(ViewPlace place) {
+  /** How far a place is; read after stock, it covers that stock. */
+  public static String text(ViewPlace place) {
     return token(place) + (place.beyond() ? "+" : "");
   }
 

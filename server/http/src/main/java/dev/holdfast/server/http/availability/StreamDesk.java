@@ -29,21 +29,23 @@ final class StreamDesk {
   private static final int LOOKS_PER_CHECK = 8;
 
   /** Every 16 s: below the minute after which proxies give a silent connection up. */
-  private static final int LOOKS_PER_BEAT = 64;
+  static final int LOOKS_PER_BEAT = 64;
 
   private final StockView view;
   private final ChangeStreams streams;
   private final Lookups lookups;
   private final AsOf.Source asOf;
+  private final int looksPerBeat;
   private final Set<ChangeStream> open = new LinkedHashSet<>();
   private long looks;
   private boolean looking;
 
-  StreamDesk(StockView view, ChangeStreams streams, Lookups lookups) {
+  StreamDesk(StockView view, ChangeStreams streams, Lookups lookups, int looksPerBeat) {
     this.view = view;
     this.streams = streams;
     this.lookups = lookups;
     this.asOf = new AsOf.Source(view);
+    this.looksPerBeat = looksPerBeat;
   }
 
   void open(Exchange exchange) {
@@ -117,7 +119,10 @@ final class StreamDesk {
     for (ChangeStream stream : List.copyOf(open)) {
       stream.tellFreshness(now);
       if (looks % LOOKS_PER_CHECK == 0) {
-        stream.beat(looks % LOOKS_PER_BEAT == 0);
+        stream.endIfUnknown();
+      }
+      if (looks % looksPerBeat == 0) {
+        stream.beat();
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.holdfast.server.http.search;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.application.search.SkuHits;
 import dev.holdfast.application.search.SkuQuestion;
 import dev.holdfast.application.search.SkuSearch;
@@ -14,6 +15,8 @@ import dev.holdfast.server.http.Blocking;
 import dev.holdfast.server.http.Exchange;
 import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.Routes;
+import dev.holdfast.server.http.availability.Patience;
+import dev.holdfast.server.http.availability.Seen;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +48,14 @@ public final class SearchRoutes {
     this.blocking = blocking;
   }
 
+  /** Adds the route of one event loop. */
   public void addTo(Routes routes) {
+    Patience patience = new Patience(new Seen(view));
     routes.memory(
         HttpMethod.GET,
         "/v1/search",
         Permission.READ,
-        exchange -> blocking.run(exchange, () -> answer(exchange)));
+        exchange -> patience.caughtUp(exchange, ready -> blocking.run(ready, () -> answer(ready))));
   }
 
   private void answer(Exchange exchange) {
@@ -60,7 +65,10 @@ public final class SearchRoutes {
     ViewLocation location = location(client, exchange.query("location"));
     SearchAnswer answer = new SearchAnswer(view, exchange.principal(), location);
     SkuHits found = search.search(client, question);
-    exchange.json(200, answer.json(text, found));
+    ObjectNode json = answer.json(text, found);
+    String seen = Seen.text(view.place());
+    exchange.onLoop(() -> exchange.request().response().putHeader(Seen.NAME, seen));
+    exchange.json(200, json);
   }
 
   private static String text(Exchange exchange) {

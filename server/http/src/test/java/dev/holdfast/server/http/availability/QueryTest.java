@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.domain.access.Role;
 import dev.holdfast.server.http.HttpStand.Answer;
 import dev.holdfast.server.http.HttpStand.Caller;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -105,18 +106,59 @@ class QueryTest {
   }
 
   @Test
+  void aTextThatContinuesARowIsNotItsCode() throws Exception {
+    reader.post(QUERY, "{\"skus\":[\"MLK-1L\"]}");
+
+    Answer answer = reader.post(QUERY, "{\"skus\":[\"MLK-1L\\\",\\\"unit\\\":\\\"each\"]}");
+
+    assertThat(answer.json().at("/items")).isEmpty();
+    assertThat(answer.json().at("/unknown/0").asText()).isEqualTo("MLK-1L\",\"unit\":\"each");
+  }
+
+  @Test
+  void whoMaySeeBalancesAndWhoMayNotAreToldTheirOwn() throws Exception {
+    String body = "{\"skus\":[\"MLK-1L\"],\"location\":\"SEA\"}";
+    Caller clerk = shop.as(Role.CLERK);
+    for (int turn = 0; turn < 2; turn++) {
+      assertThat(clerk.post(QUERY, body).text("/items/0/locations/0/onHand")).isEqualTo("14");
+      assertThat(reader.post(QUERY, body).json().at("/items/0/locations/0").has("onHand"))
+          .isFalse();
+    }
+  }
+
+  @Test
+  void anAnswerLongerThanASheetIsWhole() throws Exception {
+    String many = "\"MLK-1L\",".repeat(499) + "\"" + "N".repeat(64) + "\"";
+
+    for (int turn = 0; turn < 3; turn++) {
+      Answer answer = reader.post(QUERY, "{\"skus\":[" + many + "]}");
+      assertThat(answer.response().body().length()).isGreaterThan(2 * Sheets.BYTES);
+      assertThat(answer.json().at("/items")).hasSize(499);
+      assertThat(answer.json().at("/unknown")).hasSize(1);
+      Answer few = reader.post(QUERY, "{\"skus\":[\"APL-RED\"]}");
+      assertThat(few.json().at("/items").findValuesAsText("sku")).containsExactly("APL-RED");
+    }
+  }
+
+  @Test
   void aPlainBodyAndAStrictOneAreReadAlike() {
     String plain = "{\"skus\":[\"A\",\"B-1\"],\"location\":\"L\"}";
-    QueryBody read = PlainQuery.read(JsonBytes.of(plain));
+    AskedCodes codes = new AskedCodes();
+    QueryBody read = PlainQuery.read(JsonBytes.of(plain), codes);
 
-    assertThat(read).isNotNull();
-    assertThat(read.skus()).containsExactly("A", "B-1");
-    assertThat(read.location()).isEqualTo("L");
+    assertThat(read).isEqualTo(QueryBody.at("L"));
+    assertThat(codes.size()).isEqualTo(2);
+    assertThat(codes.text(1)).isEqualTo("B-1");
+    AskedCodes strict = new AskedCodes();
+    strict.take(List.of("A", "B-1"));
+    assertThat(strict.hashOf(1)).isEqualTo(codes.hashOf(1));
+    assertThat(strict.isAt(1, JsonBytes.of("xB-1"), 1)).isTrue();
+    assertThat(codes.isAt(1, JsonBytes.of("xB-1"), 1)).isTrue();
     for (int cut = 0; cut < plain.length(); cut++) {
-      assertThat(PlainQuery.read(JsonBytes.of(plain.substring(0, cut)))).isNull();
+      assertThat(PlainQuery.read(JsonBytes.of(plain.substring(0, cut)), codes)).isNull();
     }
     for (String odd : new String[] {plain + "x", plain.replace("A", "A\\n"), "{\"skus\":[]}"}) {
-      assertThat(PlainQuery.read(JsonBytes.of(odd))).as(odd).isNull();
+      assertThat(PlainQuery.read(JsonBytes.of(odd), codes)).as(odd).isNull();
     }
   }
 }

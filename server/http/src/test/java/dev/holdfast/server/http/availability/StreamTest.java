@@ -181,7 +181,7 @@ class StreamTest {
     HttpRefusal(Shop shop, ChangeStreams streams) {
       this(
           new HttpStand(
-              shop.ring, routes -> new AvailabilityRoutes(shop.view, streams).addTo(routes)));
+              shop.ring, routes -> new AvailabilityRoutes(shop.view, streams, 64).addTo(routes)));
     }
 
     @Override

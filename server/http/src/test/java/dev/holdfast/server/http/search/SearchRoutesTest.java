@@ -196,6 +196,23 @@ class SearchRoutesTest {
   }
 
   @Test
+  void nobodyIsTakenBackInTime() throws Exception {
+    tellAll();
+    String seen = ask(HARBOR, Role.READER, "?q=milk").header("Holdfast-Seen");
+    String later = seen.replaceAll("-1$", "-2");
+    assertThat(later).isNotEqualTo(seen);
+    HttpStand.Caller reader = stand.as(keys.issue(HARBOR, "reader", Role.READER, false).secret());
+
+    assertThat(reader.getIf("/v1/search?q=milk", "Holdfast-Seen", seen).status()).isEqualTo(200);
+    Answer refused = reader.getIf("/v1/search?q=milk", "Holdfast-Seen", later);
+    assertProblem(refused, 503, "view-behind", "Holdfast-Seen");
+    feed.reached(new FeedMark(2, NOW));
+    Answer answer = reader.getIf("/v1/search?q=milk", "Holdfast-Seen", later);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Holdfast-Seen")).isEqualTo(later);
+  }
+
+  @Test
   void nothingFoundIsAnEmptyAnswer() throws Exception {
     tellAll();
 
