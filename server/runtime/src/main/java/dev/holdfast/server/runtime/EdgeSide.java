@@ -3,6 +3,7 @@ package dev.holdfast.server.runtime;
 import dev.holdfast.application.search.IndexPlace;
 import dev.holdfast.application.search.SkuSearch;
 import dev.holdfast.application.view.StockView;
+import dev.holdfast.server.http.availability.AvailabilityRoutes;
 import dev.holdfast.server.runtime.config.NodeRole;
 import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.FeedListener;
@@ -140,6 +141,15 @@ final class EdgeSide implements AutoCloseable {
 
   private <T> void gauge(String name, T of, ToDoubleFunction<T> value, String description) {
     Gauge.builder(name, of, value).description(description).strongReference(true).register(metrics);
+  }
+
+  /** Shows how many streams are open. */
+  void measureStreams(AvailabilityRoutes availability) {
+    gauge(
+        "holdfast.streams.open",
+        availability,
+        AvailabilityRoutes::openStreams,
+        "Streams of changes that are open");
   }
 
   StockView view() {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Hears of the whole picture and of every committed change. Called by one thread at a time; must be
- * quick, because everything behind it waits.
+ * quick, because everything behind it waits. What it does not care for it need not hear.
  */
 public interface FeedListener {
   /**
@@ -17,25 +17,25 @@ public interface FeedListener {
    * @param history names the line of versions that the picture belongs to. Under the same name a
    *     version never changes its meaning; under another, everything known before is void
    */
-  void snapshotBegins(String history);
+  default void snapshotBegins(String history) {}
 
   /** A SKU as it is now: new, changed or told again. */
-  void sku(FeedSku sku);
+  default void sku(FeedSku sku) {}
 
   /** A location as it is now: new, changed or told again. */
-  void location(FeedLocation location);
+  default void location(FeedLocation location) {}
 
   /** A position as it is after one committed transaction. */
-  void position(FeedPosition position);
+  default void position(FeedPosition position) {}
 
   /** The whole picture is told. Everything committed up to the mark is in it. */
-  void snapshotEnds(FeedMark mark);
+  default void snapshotEnds(FeedMark mark) {}
 
   /** Everything committed up to the mark has been told: after each transaction and heartbeat. */
-  void reached(FeedMark mark);
+  default void reached(FeedMark mark) {}
 
   /** Nothing is heard for now, and the feed tries again by itself. */
-  void lost(String why);
+  default void lost(String why) {}
 
   /**
    * A point in the order of commits.

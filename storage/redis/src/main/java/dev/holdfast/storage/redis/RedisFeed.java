@@ -9,6 +9,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.StreamMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -117,8 +118,8 @@ public final class RedisFeed implements StockFeed {
    */
   private Place picture(RedisStream stream, FeedListener listener) throws IOException {
     Place place = Place.newest(stream);
-    HistoryNote noted = new HistoryNote(listener);
-    snapshots.read(noted);
+    HistoryNote noted = new HistoryNote();
+    snapshots.read(FeedListener.all(List.of(listener, noted)));
     pictures.incrementAndGet();
     if (place.isBeyond(noted.history(), noted.place())) {
       throw new IOException("the database is a replica that lags behind the feed");
