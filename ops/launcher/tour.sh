@@ -107,7 +107,8 @@ tour() {
 proofs() {
   local proof
   for proof in "bench hot-sku" "bench spread" "bench lone" "bench import" "bench lookup" \
-    "bench lookup --skus 50" "bench feed" "bench view" "bench peak" "race" "drill crash"; do
+    "bench lookup --skus 50" "bench feed" "bench feed --redis" "bench view" "bench peak" "race" \
+    "drill crash"; do
     # shellcheck disable=SC2086 # a proof is words
     check "$proof --quick" holdfast $proof --quick
   done

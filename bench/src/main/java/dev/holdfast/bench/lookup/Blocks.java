@@ -1,5 +1,6 @@
 package dev.holdfast.bench.lookup;
 
+import dev.holdfast.bench.rival.Redis;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

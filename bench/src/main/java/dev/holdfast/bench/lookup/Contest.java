@@ -5,11 +5,14 @@ import dev.holdfast.bench.load.BlockLoad;
 import dev.holdfast.bench.report.Numbers;
 import dev.holdfast.bench.report.Report;
 import dev.holdfast.bench.report.Table;
+import dev.holdfast.bench.rival.Rival;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Two servers take turns on the same processor; what counts is what an answer costs each of them.
@@ -46,11 +49,15 @@ final class Contest {
 
   /** Ours over theirs, per second of the server's CPU: the median of the rounds. */
   double ratio() {
+    return Numbers.median(ratios());
+  }
+
+  private double[] ratios() {
     double[] ratios = new double[own.size()];
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = own.get(i).perCpuSecond() / others.get(i).perCpuSecond();
     }
-    return Numbers.median(ratios);
+    return ratios;
   }
 
   /**
@@ -64,6 +71,11 @@ final class Contest {
     row(report, table, "Holdfast", figure + "_holdfast", own, per);
     row(report, table, rivalName, figure + "_rival", others, per);
     report.table(title + " (medians of " + own.size() + " rounds)", table);
+    report.note(
+        title
+            + ", ratio of each round: "
+            + DoubleStream.of(ratios()).mapToObj(Numbers::text).collect(Collectors.joining(", "))
+            + ".");
     if (median(own, turn -> turn.shown().generatorLoad()) >= SATURATED) {
       report.note("The generator was the limit of our rate, not of what an answer costs.");
     }

@@ -13,6 +13,8 @@ import dev.holdfast.bench.report.Progress;
 import dev.holdfast.bench.report.Relation;
 import dev.holdfast.bench.report.Report;
 import dev.holdfast.bench.report.ReportingCommand;
+import dev.holdfast.bench.rival.Redis;
+import dev.holdfast.bench.rival.Rival;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -54,7 +56,7 @@ public final class Lookup extends ReportingCommand {
 
   @Option(
       names = "--rounds",
-      defaultValue = "7",
+      defaultValue = "9",
       description = "Rounds in which both sides take turns (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
@@ -66,7 +68,7 @@ public final class Lookup extends ReportingCommand {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "20",
+      defaultValue = "60",
       description = "Seconds for the compilers of our JVM (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 

@@ -1,5 +1,6 @@
 package dev.holdfast.bench.lookup;
 
+import dev.holdfast.bench.rival.Rival;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 final class Feed extends ReportingCommand {
   private static final double BAR_RATIO = 0.95;
   private static final double BAR_VISIBLE_MILLIS = 10;
-  private static final double NANOS_PER_MILLI = 1e6;
 
   @Mixin private final LoadOptions options = new LoadOptions();
 
@@ -43,6 +42,14 @@ final class Feed extends ReportingCommand {
       description = "Reservations/s of which visibility is measured (default: ${DEFAULT-VALUE}).")
   private int rate;
 
+  @Option(
+      names = "--redis",
+      description = {
+        "Only how soon a change is visible on an edge in a process of its own, with Redis between",
+        "it and the ledger."
+      })
+  private boolean redis;
+
   private final Rounds hot = new Rounds();
   private final Rounds wide = new Rounds();
   private final List<Probe.Seen> calm = new ArrayList<>();
@@ -52,11 +59,15 @@ final class Feed extends ReportingCommand {
 
   @Override
   protected String commandName() {
-    return "bench feed";
+    return redis ? "bench feed --redis" : "bench feed";
   }
 
   @Override
   protected void measure(Report report, Progress progress) throws Exception {
+    if (redis) {
+      new FeedSplit(options, rate, quick()).measure(report, progress, keep());
+      return;
+    }
     int count = quick() ? 1 : pairs;
     progress.expect(count * (6 + 2 * options.rounds(quick())));
     for (int pair = 1; pair <= count; pair++) {
@@ -155,15 +166,15 @@ final class Feed extends ReportingCommand {
   }
 
   private void visibility(Report report) {
-    Table table = new Table("commit to visible, ms", "p50", "p99", "max", "samples");
-    Histogram calmLag = row(report, table, rate + "/s: from the answer", "calm", calm, false);
-    row(report, table, rate + "/s: from the request", "calm_request", calm, true);
-    row(report, table, "full load: from the answer", "busy", busy, false);
-    row(report, table, "full load: from the request", "busy_request", busy, true);
-    report.table("Until an open stream of Server-Sent Events shows the version", table);
+    Visibility shown = new Visibility(report);
+    Histogram calmLag = shown.row(rate + "/s: from the answer", "calm", calm, false);
+    shown.row(rate + "/s: from the request", "calm_request", calm, true);
+    shown.row("full load: from the answer", "busy", busy, false);
+    shown.row("full load: from the request", "busy_request", busy, true);
+    shown.show(Visibility.TITLE);
     report.speed(
         "ms from answer to visible, p99 at " + rate + "/s",
-        millis(calmLag, 99),
+        Visibility.millis(calmLag, 99),
         Relation.AT_MOST,
         BAR_VISIBLE_MILLIS);
     long missing = calm.stream().mapToLong(Probe.Seen::missing).sum();
@@ -172,31 +183,5 @@ final class Feed extends ReportingCommand {
     if (calm.stream().anyMatch(seen -> seen.load().generatorWasTheLimit())) {
       report.note("The generator was the limit: visibility may be better than measured.");
     }
-  }
-
-  private static Histogram row(
-      Report report,
-      Table table,
-      String title,
-      String name,
-      List<Probe.Seen> seen,
-      boolean request) {
-    Histogram all = (request ? seen.getFirst().afterSend() : seen.getFirst().afterAnswer()).copy();
-    for (Probe.Seen more : seen.subList(1, seen.size())) {
-      all.add(request ? more.afterSend() : more.afterAnswer());
-    }
-    table.row(
-        title,
-        Numbers.text(millis(all, 50)),
-        Numbers.text(millis(all, 99)),
-        Numbers.text(millis(all, 100)),
-        Numbers.text(all.getTotalCount()));
-    report.figure(name + "_visible_p50_ms", millis(all, 50));
-    report.figure(name + "_visible_p99_ms", millis(all, 99));
-    return all;
-  }
-
-  private static double millis(Histogram latency, double percentile) {
-    return latency.getValueAtPercentile(percentile) / NANOS_PER_MILLI;
   }
 }

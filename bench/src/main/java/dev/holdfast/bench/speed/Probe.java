@@ -62,13 +62,16 @@ final class Probe implements RequestSource, AnswerListener {
   /**
    * Reserves at this rate for a while.
    *
+   * @param api of the node that takes the reservations
+   * @param watched of the node whose stream is watched
    * @param positions all of one SKU
    */
-  static Seen run(Api api, List<Burst.Position> positions, double perSecond, Duration time)
+  static Seen run(
+      Api api, Api watched, List<Burst.Position> positions, double perSecond, Duration time)
       throws IOException, InterruptedException {
     int count = (int) Math.max(1, perSecond * time.toMillis() / 1e3);
     Probe probe = new Probe(api, positions, count);
-    try (Sightings sightings = Sightings.open(api, positions.getFirst().sku())) {
+    try (Sightings sightings = Sightings.open(watched, positions.getFirst().sku())) {
       LoadPlan plan =
           LoadPlan.closed(api.base(), CONNECTIONS, time.plusSeconds(1), probe)
               .at(Pace.open(perSecond))

@@ -74,7 +74,7 @@ public final class View extends ReportingCommand {
   @Override
   protected void measure(Report report, Progress progress) throws Exception {
     List<Integer> each = eachOf();
-    progress.expect(3 * each.size() + 6 + 1 + turns());
+    progress.expect(3 * each.size() + 4 + 1 + turns());
     Cpus.others().keepThisProcess();
     if (!Cpus.canBeChosen()) {
       report.note("Processes could not be kept on a core each: expect noise.");
@@ -185,17 +185,16 @@ public final class View extends ReportingCommand {
   /** The dearest shape: every SKU has a list of its own for one position. */
   private void lone(Report report, Progress progress) throws Exception {
     int skus = quick() ? QUICK_LONE_SKUS : LONE_SKUS;
-    try (ViewStand without = ViewStand.start(progress, keep(), skus, 1, 0);
-        ViewStand with = ViewStand.start(progress, keep(), skus, 1, 1)) {
-      double slope = slope(without, with);
+    try (ViewStand stand = ViewStand.start(progress, keep(), skus, 1, 0)) {
+      long without = stand.liveBytes();
+      long with = stand.liveBytesWithOneEach(progress);
+      double slope = (double) (with - without) / skus;
       report.figure("bytes_per_lone_position", slope);
       report.note("");
       report.note(
-          "%s SKUs take %s MB without a position and %s MB with one each."
+          "%s SKUs take %s MB without a position and %s MB in the same process with one each."
               .formatted(
-                  Numbers.text(skus),
-                  Numbers.text(without.liveBytes() / 1e6),
-                  Numbers.text(with.liveBytes() / 1e6)));
+                  Numbers.text(skus), Numbers.text(without / 1e6), Numbers.text(with / 1e6)));
       report.speed("bytes per position, one per SKU", slope, Relation.AT_MOST, BAR_BYTES);
     }
   }

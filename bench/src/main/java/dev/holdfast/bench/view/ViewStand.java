@@ -32,6 +32,7 @@ final class ViewStand implements AutoCloseable {
   /** Far more than an event loop keeps answers: most of them are read from the view. */
   private static final int QUESTIONS = 20_000;
 
+  private static final Duration ARRIVAL = Duration.ofMinutes(1);
   private static final long SEED = 20_261_120L;
   private static final long HIGHEST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -143,6 +144,20 @@ final class ViewStand implements AutoCloseable {
 
   long liveBytes() {
     return liveBytes;
+  }
+
+  /** Gives every SKU, so far without any, one position, and waits until the feed has told them. */
+  long liveBytesWithOneEach(Progress progress) throws Exception {
+    progress.step("adding " + Numbers.text(skus) + " positions");
+    new BulkStock(instance.database()).addPositions(1);
+    long giveUp = System.nanoTime() + ARRIVAL.toNanos();
+    while (instance.server().metric("holdfast_view_positions") < skus) {
+      if (System.nanoTime() - giveUp > 0) {
+        throw new InstanceException("The feed has not told all positions after " + ARRIVAL + ".");
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    return LiveHeap.settledBytes(instance.server().pid());
   }
 
   double loadSeconds() {

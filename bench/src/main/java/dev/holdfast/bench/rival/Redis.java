@@ -1,4 +1,4 @@
-package dev.holdfast.bench.lookup;
+package dev.holdfast.bench.rival;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Redis without files, holding what lookups answer. */
-final class Redis {
-  static final String PACKAGE = "redis-server";
+public final class Redis {
+  /** Its name in Debian. */
+  public static final String PACKAGE = "redis-server";
 
   private Redis() {}
 
-  static Rival start(Path folder) throws IOException {
+  /** Starts one on the first processor. */
+  public static Rival start(Path folder) throws IOException {
     String program = Rival.find("redis-server", PACKAGE);
     return Rival.start(
         port ->
@@ -31,7 +33,7 @@ final class Redis {
   }
 
   /** Puts the same value under every key. */
-  static void fill(Rival redis, List<String> keys, String value) throws IOException {
+  public static void fill(Rival redis, List<String> keys, String value) throws IOException {
     try (Socket socket = new Socket(redis.address().getAddress(), redis.address().getPort());
         OutputStream out = socket.getOutputStream()) {
       byte[] ok = new byte[5];
@@ -45,7 +47,7 @@ final class Redis {
   }
 
   /** A command in the protocol RESP2. */
-  static byte[] command(List<String> words) {
+  public static byte[] command(List<String> words) {
     StringBuilder text = new StringBuilder("*").append(words.size()).append("\r\n");
     for (String word : words) {
       text.append('$').append(word.getBytes(StandardCharsets.UTF_8).length).append("\r\n");

@@ -1,4 +1,4 @@
-package dev.holdfast.bench.lookup;
+package dev.holdfast.bench.rival;
 
 import dev.holdfast.bench.instance.Cpus;
 import dev.holdfast.bench.instance.InstanceException;
@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Another program that answers the same question, on a port of loopback and a chosen processor. */
-final class Rival implements AutoCloseable {
+public final class Rival implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(20);
   private static final List<Path> FOLDERS =
       List.of(
@@ -36,7 +36,8 @@ final class Rival implements AutoCloseable {
   }
 
   /** How to start one, once its port is known. */
-  interface Command {
+  public interface Command {
+    /** The words of the command. */
     List<String> on(int port) throws IOException;
   }
 
@@ -45,7 +46,7 @@ final class Rival implements AutoCloseable {
    *
    * @param log where its output goes
    */
-  static Rival start(Command command, Path log) throws IOException {
+  public static Rival start(Command command, Path log) throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -72,7 +73,7 @@ final class Rival implements AutoCloseable {
    *
    * @throws InstanceException with the command that installs it
    */
-  static String find(String program, String debianPackage) {
+  public static String find(String program, String debianPackage) {
     return FOLDERS.stream()
         .map(folder -> folder.resolve(program))
         .filter(Files::isExecutable)
@@ -88,7 +89,8 @@ final class Rival implements AutoCloseable {
   }
 
   /** The first line of what a program says of its version. */
-  static String version(String program, String flag) throws IOException, InterruptedException {
+  public static String version(String program, String flag)
+      throws IOException, InterruptedException {
     Process asked = new ProcessBuilder(program, flag).redirectErrorStream(true).start();
     String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     asked.waitFor();
@@ -103,12 +105,13 @@ final class Rival implements AutoCloseable {
     }
   }
 
-  InetSocketAddress address() {
+  /** Where it listens. */
+  public InetSocketAddress address() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   /** CPU time of it and its workers since their start. */
-  long cpuNanos() {
+  public long cpuNanos() {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants())
         .mapToLong(one -> one.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
         .sum();
