@@ -2,6 +2,7 @@ package dev.holdfast.bench.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.bench.rival.Redis;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.holdfast.bench.lookup;
+package dev.holdfast.bench.rival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
