@@ -76,6 +76,12 @@ expect() {
   fi
 }
 
+# on_one_line COMMAND: what it says, for patterns that span lines.
+on_one_line() {
+  "$@" 2>&1 | tr '\n' ' '
+  return "${PIPESTATUS[0]}"
+}
+
 # ---- words ----------------------------------------------------------------------------------------
 
 every_command_is_in_help() {
@@ -146,9 +152,11 @@ test_life() {
   STRANGER=$!
   mkdir -p "$one"
   say "{\"pid\":$STRANGER,\"url\":\"http://127.0.0.1:9\",\"management\":\"http://127.0.0.1:9\"}" >"$one/run.json"
-  expect "aStaleRunFileIsIgnored" 0 "Admin key, shown this once: hf_stand_in" \
-    holdfast up --data "$one" --port "$port"
+  expect "aStaleRunFileIsIgnored" 0 \
+    "Admin key, shown this once: hf_stand_in.*as admin@localhost; password, shown this once: stand-in-password" \
+    on_one_line holdfast up --data "$one" --port "$port"
   expect "theFirstKeyIsShownOnce" 1 "^$" cat_absent "$one/first-admin-key"
+  expect "theFirstPasswordIsShownOnce" 1 "^$" cat_absent "$one/first-admin-password"
   expect "aSecondUpSaysThatItRuns" 0 "already runs at http://127.0.0.1:$port " \
     holdfast up --data "$one" --port "$port"
   expect "statusNamesTheAddress" 0 "address +http://127.0.0.1:$port$" holdfast status --data "$one"

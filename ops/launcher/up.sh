@@ -89,9 +89,10 @@ show_failed_start() {
 }
 
 greet() {
-  local url key
+  local url key password
   url=$(run_field url)
   key=$(cat "$DATA/first-admin-key" 2>/dev/null)
+  password=$(cat "$DATA/first-admin-password" 2>/dev/null)
   say ""
   say "Holdfast serves at $url"
   if [ -n "$key" ]; then
@@ -99,6 +100,10 @@ greet() {
     rm -f "$DATA/first-admin-key"
   else
     say "The admin key was shown at the first start. Lost it? ./holdfast keys help"
+  fi
+  if [ -n "$password" ]; then
+    say "Sign in there as $FIRST_EMAIL; password, shown this once: $password"
+    rm -f "$DATA/first-admin-password"
   fi
   say ""
   say "Reserve one:"
@@ -109,6 +114,7 @@ greet() {
   say "Stop it with ./holdfast down; ./holdfast help lists the rest."
 }
 
+FIRST_EMAIL=admin@localhost
 DEMO_SKU=HB-00001
 DEMO_LOCATION=SEA-01
 # The demo company holds 100 of it there.

@@ -32,6 +32,7 @@ final class StandIn {
     Path keyShown = folder.resolve("key-was-made");
     if (Files.notExists(keyShown)) {
       Files.writeString(folder.resolve("first-admin-key"), "hf_stand_in\n");
+      Files.writeString(folder.resolve("first-admin-password"), "stand-in-password\n");
       Files.createFile(keyShown);
     }
     Files.writeString(runFile, runJson(port, managementPort));

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Knows who holds a secret: from memory for a few seconds, then from the store again.
  *
  * <p>Invariant: a principal is answered only from a question asked less than {@link #HOLD} ago, so
- * a revocation is felt everywhere within that time, and at once on the node that revoked; only for
- * lookups, and only while the store cannot be asked, {@link #GRACE} counts instead. Memory holds
- * hashes, never secrets. Safe for use by several threads; only {@link #recognise} blocks.
+ * a revocation is felt everywhere within that time, and at once on the node that revoked (and so is
+ * the end of a session, whose secret is held like a key's); only for lookups, and only while the
+ * store cannot be asked, {@link #GRACE} counts instead. Memory holds hashes, never secrets. Safe
+ * for use by several threads; only {@link #recognise} blocks.
  */
 public final class KeyRing {
   /** How long the store is not asked again about a key that it knew. */
@@ -53,7 +54,10 @@ public final class KeyRing {
   private final StoreQuestions store;
   private final Cache<Fingerprint, Held> held;
   private final Cache<Fingerprint, Boolean> unknown;
-  private final Cache<Integer, Boolean> revokedHere;
+
+  /** When the store changed a key on this node's behalf, by the clock: older answers are void. */
+  private final Cache<Integer, Long> changedHere;
+
   private final AtomicLong revocations = new AtomicLong();
   private final AtomicLong lastProbe;
 
@@ -66,7 +70,7 @@ public final class KeyRing {
     this.store = new StoreQuestions(store, clock);
     this.held = cache(REMEMBER);
     this.unknown = cache(HOLD_UNKNOWN);
-    this.revokedHere = cache(REMEMBER);
+    this.changedHere = cache(REMEMBER);
     this.lastProbe = new AtomicLong(clock.read() - PROBE_EVERY.toNanos());
   }
 
@@ -113,7 +117,9 @@ public final class KeyRing {
     return known.principal();
   }
 
-  /** Changes with every revocation on this node: for callers who remember who holds a secret. */
+  /**
+   * Changes with every change of a key on this node: for callers who remember who holds a secret.
+   */
   public long revocations() {
     return revocations.get();
   }
@@ -159,7 +165,20 @@ public final class KeyRing {
     if (unknown.getIfPresent(fingerprint) != null) {
       return Optional.empty();
     }
-    return remember(fingerprint, store.holder(fingerprint, known == null));
+    StoreQuestions.Answer answer = store.holder(fingerprint, known == null);
+    if (isVoid(answer)) {
+      answer = store.holder(fingerprint, false);
+    }
+    return remember(fingerprint, answer);
+  }
+
+  /** Whether the store has changed the holder's key since it was asked. */
+  private boolean isVoid(StoreQuestions.Answer answer) {
+    if (answer.holder().isEmpty()) {
+      return false;
+    }
+    Long changed = changedHere.getIfPresent(answer.holder().get().keyId());
+    return changed != null && answer.askedNanos() - changed <= 0;
   }
 
   private Optional<Principal> remember(Fingerprint fingerprint, StoreQuestions.Answer answer) {
@@ -170,17 +189,20 @@ public final class KeyRing {
       return holder;
     }
     held.put(fingerprint, new Held(holder.get(), answer.askedNanos()));
-    // After the put: a revocation meanwhile either finds the entry, or is found here.
-    if (revokedHere.getIfPresent(holder.get().keyId()) != null) {
+    // After the put: a change meanwhile either finds the entry, or is found here.
+    if (isVoid(answer)) {
       held.invalidate(fingerprint);
       return Optional.empty();
     }
     return holder;
   }
 
-  /** Takes note that the store has revoked a key: this node no longer knows it. */
-  void revoked(int keyId) {
-    revokedHere.put(keyId, true);
+  /**
+   * Takes note that the store has revoked a key, changed what it may do, or ended a session of its
+   * account: this node no longer knows its holder, and asks again.
+   */
+  void changed(int keyId) {
+    changedHere.put(keyId, clock.read());
     revocations.incrementAndGet();
     held.asMap().values().removeIf(known -> known.principal().keyId() == keyId);
     // Once more: who looked between the two has seen the first number and the old entry.

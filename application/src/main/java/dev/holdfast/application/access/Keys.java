@@ -42,7 +42,7 @@ public final class Keys {
   public boolean revoke(ClientId client, int keyId) {
     boolean revoked = store.revokeKey(client, keyId);
     if (revoked) {
-      ring.revoked(keyId);
+      ring.changed(keyId);
     }
     return revoked;
   }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Lane implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
-  private record Waiting(ClientCommand command, Completion completion) {}
+  private record Waiting(ClientCommand command, Completion completion, long sinceNanos) {}
 
   private final StockLedger ledger;
   private final LaneListener listener;
@@ -49,7 +49,8 @@ final class Lane implements Runnable {
 
   /** False when the lane is full or stopping; the command is then certainly not done. */
   boolean offer(ClientCommand command, Completion completion, boolean ending) {
-    if (stopping || !(ending ? endings : claims).offer(new Waiting(command, completion))) {
+    Waiting waiting = new Waiting(command, completion, System.nanoTime());
+    if (stopping || !(ending ? endings : claims).offer(waiting)) {
       return false;
     }
     // The queue's write must be seen before idle is read, or both sides may wait for ever.
@@ -91,11 +92,15 @@ final class Lane implements Runnable {
       commands.add(waiting.command());
     }
     long start = System.nanoTime();
+    long[] waitedNanos = new long[batch.size()];
+    for (int i = 0; i < waitedNanos.length; i++) {
+      waitedNanos[i] = start - batch.get(i).sinceNanos();
+    }
     busySince = start;
     List<CommandResult> results = gate.isShut() ? refused(commands) : apply(commands);
     busySince = 0;
     long nanos = System.nanoTime() - start;
-    listener.batch(results, nanos);
+    listener.batch(new WrittenBatch(commands, results, waitedNanos, nanos));
     for (int i = 0; i < batch.size(); i++) {
       complete(batch.get(i), results.get(i), nanos);
     }

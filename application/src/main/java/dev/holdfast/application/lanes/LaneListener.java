@@ -1,9 +1,13 @@
 package dev.holdfast.application.lanes;
 
-import dev.holdfast.storage.api.CommandResult;
 import java.util.List;
 
 /** Hears of every batch, for metrics. Called on lane threads: must be fast. */
 public interface LaneListener {
-  void batch(List<CommandResult> results, long storeNanos);
+  void batch(WrittenBatch batch);
+
+  /** One that tells all of these, in this order. */
+  static LaneListener all(List<LaneListener> listeners) {
+    return batch -> listeners.forEach(listener -> listener.batch(batch));
+  }
 }

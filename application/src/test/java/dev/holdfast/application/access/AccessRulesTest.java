@@ -45,7 +45,7 @@ class AccessRulesTest {
     assertThat(found)
         .containsExactly(
             new Violation(
-                "role", "must be one of admin, planner, clerk, cashier, partner, reader"));
+                "role", "must be one of admin, planner, clerk, cashier, partner, reader, shopper"));
   }
 
   @Test

@@ -57,6 +57,11 @@ final class SlowAccessStore implements AccessStore {
   }
 
   @Override
+  public String publish(ClientId client, PublishedKey offered, byte[] offeredHash) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<ClientRow> createClient(String code, String name) {
     return store.createClient(code, name);
   }
@@ -64,6 +69,11 @@ final class SlowAccessStore implements AccessStore {
   @Override
   public Optional<ClientRow> client(String code) {
     return store.client(code);
+  }
+
+  @Override
+  public Optional<ClientRow> client(ClientId id) {
+    return store.client(id);
   }
 
   @Override

@@ -12,6 +12,7 @@ public enum Role {
   /** Plans stock: catalogue, thresholds, transfers, imports; and everything a clerk does. */
   PLANNER(
       EnumSet.of(
+          Permission.LOOK_UP,
           Permission.READ,
           Permission.SEE_BALANCES,
           Permission.RESERVE,
@@ -23,6 +24,7 @@ public enum Role {
   /** Receives, counts, adjusts, transfers, writes off, sells. */
   CLERK(
       EnumSet.of(
+          Permission.LOOK_UP,
           Permission.READ,
           Permission.SEE_BALANCES,
           Permission.RESERVE,
@@ -30,14 +32,29 @@ public enum Role {
           Permission.HANDLE_STOCK)),
   /** Sells, takes returns, reserves and hands over. */
   CASHIER(
-      EnumSet.of(Permission.READ, Permission.SEE_BALANCES, Permission.RESERVE, Permission.SELL)),
+      EnumSet.of(
+          Permission.LOOK_UP,
+          Permission.READ,
+          Permission.SEE_BALANCES,
+          Permission.RESERVE,
+          Permission.SELL)),
   /** Another system: reads, reserves, and is told of changes. */
-  PARTNER(EnumSet.of(Permission.READ, Permission.RESERVE, Permission.MANAGE_WEBHOOKS)),
+  PARTNER(
+      EnumSet.of(
+          Permission.LOOK_UP, Permission.READ, Permission.RESERVE, Permission.MANAGE_WEBHOOKS)),
   /** Reads only. */
-  READER(EnumSet.of(Permission.READ));
+  READER(EnumSet.of(Permission.LOOK_UP, Permission.READ)),
+  /**
+   * Everybody on the internet, by a key that is no secret: what is in stock, and a small
+   * reservation of it.
+   */
+  SHOPPER(EnumSet.of(Permission.LOOK_UP, Permission.RESERVE));
 
   /** One kind of thing that can be allowed. */
   public enum Permission {
+    /** What a shop window shows: search, what can be promised, and single things by their names. */
+    LOOK_UP,
+    /** The client's lists and files, beyond what {@link #LOOK_UP} shows. */
     READ,
     /** On hand, reserved and safety stock, where {@link #READ} shows what can be promised. */
     SEE_BALANCES,
@@ -48,7 +65,12 @@ public enum Role {
     EDIT_CATALOGUE,
     BULK,
     MANAGE_WEBHOOKS,
-    ADMINISTER_KEYS
+    ADMINISTER_KEYS;
+
+    /** The name on the wire. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   private final Set<Permission> permissions;

@@ -20,14 +20,20 @@ final class RoleTest {
 
   @Test
   void everyRoleMayDoItsJobAndNoMore() {
-    assertThat(permissions(Role.READER)).containsExactly(Permission.READ);
+    assertThat(permissions(Role.READER)).containsExactly(Permission.LOOK_UP, Permission.READ);
     assertThat(permissions(Role.PARTNER))
-        .containsExactly(Permission.READ, Permission.RESERVE, Permission.MANAGE_WEBHOOKS);
+        .containsExactly(
+            Permission.LOOK_UP, Permission.READ, Permission.RESERVE, Permission.MANAGE_WEBHOOKS);
     assertThat(permissions(Role.CASHIER))
         .containsExactly(
-            Permission.READ, Permission.SEE_BALANCES, Permission.RESERVE, Permission.SELL);
+            Permission.LOOK_UP,
+            Permission.READ,
+            Permission.SEE_BALANCES,
+            Permission.RESERVE,
+            Permission.SELL);
     assertThat(permissions(Role.CLERK))
         .containsExactly(
+            Permission.LOOK_UP,
             Permission.READ,
             Permission.SEE_BALANCES,
             Permission.RESERVE,
@@ -37,6 +43,7 @@ final class RoleTest {
         .isEqualTo(
             EnumSet.complementOf(
                 EnumSet.of(Permission.MANAGE_WEBHOOKS, Permission.ADMINISTER_KEYS)));
+    assertThat(permissions(Role.SHOPPER)).containsExactly(Permission.LOOK_UP, Permission.RESERVE);
     assertThat(permissions(Role.ADMIN)).isEqualTo(EnumSet.allOf(Permission.class));
   }
 

@@ -12,7 +12,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Exchange {
   static final String JSON_TYPE = "application/json";
   private static final String PROBLEM_TYPE = "application/problem+json";
+
+  /** Where everybody waits for minutes already, seconds are enough to keep them apart. */
+  private static final int MAX_JITTER_SECONDS = 10;
 
   private final HttpServerRequest request;
   private final Context context;
@@ -94,7 +96,7 @@ public final class Exchange {
               "A key of role "
                   + role.label()
                   + " may not do this. Use a key whose role includes "
-                  + permission.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                  + permission.label()
                   + "; an admin can make one."
                   + instead(permission)));
     }
@@ -219,7 +221,8 @@ public final class Exchange {
     }
     if (problem.retryAfterSeconds() > 0) {
       // Up to half as much again, so that everybody does not come back in the same second.
-      int jitter = ThreadLocalRandom.current().nextInt(problem.retryAfterSeconds() / 2 + 2);
+      int most = Math.min(problem.retryAfterSeconds() / 2 + 1, MAX_JITTER_SECONDS);
+      int jitter = ThreadLocalRandom.current().nextInt(most + 1);
       String seconds = Integer.toString(problem.retryAfterSeconds() + jitter);
       request.response().putHeader("Retry-After", seconds);
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.server.http;
 
+import dev.holdfast.application.access.TooBusyException;
 import dev.holdfast.storage.api.BadCursorException;
 import dev.holdfast.storage.api.StoreUnavailableException;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ public final class Failures {
     return switch (failed) {
       case ApiException answer -> answer.problem();
       case StoreUnavailableException down -> unavailable();
+      case TooBusyException busy -> overloaded();
       case BadCursorException bad ->
           Problem.badRequest(
                   "bad-cursor",

@@ -11,6 +11,10 @@ final class Offered {
 
   private record Offer(String method, List<String> parts) {
     boolean fits(List<String> path) {
+      if (!parts.isEmpty() && parts.getLast().equals("*")) {
+        int fixed = parts.size() - 1;
+        return path.size() > fixed && path.subList(0, fixed).equals(parts.subList(0, fixed));
+      }
       if (path.size() != parts.size()) {
         return false;
       }
@@ -26,7 +30,7 @@ final class Offered {
   /**
    * Adds a route.
    *
-   * @param path whose variable parts start with a colon
+   * @param path whose variable parts start with a colon; one star at its end is any rest
    */
   void add(HttpMethod method, String path) {
     offers.add(new Offer(method.name(), parts(path)));

@@ -56,6 +56,23 @@ public final class Routes {
     route(method, path, exchange -> guarded(exchange, handler));
   }
 
+  /** A route that everybody may use, whose handler may wait for the store, and answers. */
+  public void openBlocking(HttpMethod method, String path, Consumer<Exchange> handler) {
+    route(
+        method,
+        path,
+        exchange ->
+            guarded(
+                exchange,
+                start -> {
+                  refuseTooLong(start.request());
+                  BodyReader body =
+                      new BodyReader(
+                          start, ready -> blocking.run(ready, () -> handler.accept(ready)));
+                  body.callerKnown(start);
+                }));
+  }
+
   /**
    * A route for recognised callers whose handler runs on the event loop with the body read: it must
    * not block, and must answer.
@@ -330,7 +347,7 @@ public final class Routes {
           blocking.run(
               start,
               () -> {
-                Principal found = recognise(secret, memory);
+                Principal found = recognise(start.request(), secret, memory);
                 start.onLoop(() -> {
                   start.recognised(found);
                   next.accept(start);
@@ -340,9 +357,10 @@ public final class Routes {
   }
 
   /** Asks the store; memory once more where that fails, for it may do for a while then. */
-  private Principal recognise(String secret, Function<String, @Nullable Principal> memory) {
+  private Principal recognise(
+      HttpServerRequest request, String secret, Function<String, @Nullable Principal> memory) {
     try {
-      return recognition.recognise(secret);
+      return recognition.recognise(request, secret);
     } catch (StoreUnavailableException away) {
       Principal known = memory.apply(secret);
       if (known == null) {

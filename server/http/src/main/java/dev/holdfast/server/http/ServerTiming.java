@@ -21,7 +21,12 @@ public final class ServerTiming {
 
   /** Of an answer that took the store no time. */
   public static CharSequence ofMemory(long startNanos) {
-    long nanos = Math.max(0, System.nanoTime() - startNanos);
+    return taking(System.nanoTime() - startNanos);
+  }
+
+  /** Of an answer that took so long, and the store no time. */
+  public static CharSequence taking(long tookNanos) {
+    long nanos = Math.max(0, tookNanos);
     long hundredths = nanos / NANOS;
     return hundredths < READY.length ? READY[(int) hundredths] : text(nanos, 0);
   }

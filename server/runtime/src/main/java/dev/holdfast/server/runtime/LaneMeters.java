@@ -1,6 +1,7 @@
 package dev.holdfast.server.runtime;
 
 import dev.holdfast.application.lanes.LaneListener;
+import dev.holdfast.application.lanes.WrittenBatch;
 import dev.holdfast.domain.stock.Outcome;
 import dev.holdfast.storage.api.CommandResult;
 import io.micrometer.core.instrument.Counter;
@@ -8,7 +9,6 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.List;
 
 /** Batches and their commands as metrics. */
 final class LaneMeters implements LaneListener {
@@ -52,11 +52,11 @@ final class LaneMeters implements LaneListener {
   }
 
   @Override
-  public void batch(List<CommandResult> results, long storeNanos) {
-    batchTime.record(Duration.ofNanos(storeNanos));
-    batchSize.record(results.size());
+  public void batch(WrittenBatch batch) {
+    batchTime.record(Duration.ofNanos(batch.storeNanos()));
+    batchSize.record(batch.size());
     int doneCount = 0;
-    for (CommandResult result : results) {
+    for (CommandResult result : batch.results()) {
       switch (result) {
         case CommandResult.Settled settled when settled.replayed() -> replayed.increment();
         case CommandResult.Settled settled when settled.outcome() instanceof Outcome.Done ->

@@ -1,7 +1,12 @@
 package dev.holdfast.server.runtime;
 
+import dev.holdfast.application.access.Accounts;
 import dev.holdfast.application.access.KeyRing;
 import dev.holdfast.application.access.Keys;
+import dev.holdfast.application.access.OpenIdLogin;
+import dev.holdfast.application.access.PasswordHasher;
+import dev.holdfast.application.access.PublicShop;
+import dev.holdfast.application.access.SignIn;
 import dev.holdfast.application.bulk.ExportFiles;
 import dev.holdfast.application.bulk.ImportFiles;
 import dev.holdfast.application.catalogue.CatalogueDirectory;
@@ -10,17 +15,23 @@ import dev.holdfast.application.webhook.AddressGuard;
 import dev.holdfast.application.webhook.WebhookTrial;
 import dev.holdfast.server.http.Blocking;
 import dev.holdfast.server.http.Routes;
+import dev.holdfast.server.http.SessionCookie;
 import dev.holdfast.server.http.access.AccessRoutes;
 import dev.holdfast.server.http.bulk.BulkRoutes;
 import dev.holdfast.server.http.catalogue.CatalogueRoutes;
+import dev.holdfast.server.http.operations.ShortfallRoutes;
+import dev.holdfast.server.http.session.OpenIdRoutes;
+import dev.holdfast.server.http.session.SessionRoutes;
 import dev.holdfast.server.http.stock.StockRoutes;
 import dev.holdfast.server.http.webhook.ThresholdRoutes;
 import dev.holdfast.server.http.webhook.WebhookRoutes;
+import dev.holdfast.server.runtime.config.OpenIdSettings;
 import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.AccessStore;
+import dev.holdfast.storage.api.AccountStore;
 import dev.holdfast.storage.api.CatalogueStore;
-import dev.holdfast.storage.api.StockReader;
 import dev.holdfast.storage.postgres.Database;
+import dev.holdfast.storage.postgres.PostgresAccountStore;
 import dev.holdfast.storage.postgres.PostgresBulkStore;
 import dev.holdfast.storage.postgres.PostgresCatalogueStore;
 import dev.holdfast.storage.postgres.PostgresExportReader;
@@ -29,16 +40,24 @@ import dev.holdfast.storage.postgres.PostgresThresholdStore;
 import dev.holdfast.storage.postgres.PostgresWebhookStore;
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What takes commands to the store and reads from it: the part of a ledger node. */
 final class LedgerSide {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerSide.class);
+
   private final Settings settings;
   private final FirstStart firstStart;
   private final DemoLoad demo;
   private final StockRoutes stock;
+  private final ShortfallRoutes shortfalls;
   private final BulkRoutes files;
   private final CatalogueRoutes skusAndLocations;
   private final AccessRoutes keysAndClients;
+  private final PublicShop shop;
+  private final SessionRoutes session;
+  private final OpenIdRoutes companyLogin;
   private final WebhookRoutes webhooks;
   private final ThresholdRoutes thresholds;
 
@@ -60,15 +79,29 @@ final class LedgerSide {
     CatalogueStore catalogue = new PostgresCatalogueStore(database);
     CatalogueDirectory directory =
         new CatalogueDirectory(catalogue, CatalogueDirectory.DEFAULT_MAX_SKUS);
-    StockReader reader = new PostgresStockReader(database);
+    PostgresStockReader reader = new PostgresStockReader(database);
     ImportFiles imports = new ImportFiles(new PostgresBulkStore(database), catalogue);
 
-    this.firstStart = new FirstStart(access, keys, settings);
+    AccountStore people = new PostgresAccountStore(database);
+    PasswordHasher hasher = new PasswordHasher();
+    Accounts accounts = new Accounts(people, keyRing, hasher);
+
+    this.firstStart = new FirstStart(access, keys, accounts, settings);
     this.demo = new DemoLoad(access, imports, reader, progress);
     this.stock = new StockRoutes(lanes, directory, reader, blocking);
+    this.shortfalls = new ShortfallRoutes(reader);
     this.files = new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
     this.skusAndLocations = new CatalogueRoutes(catalogue);
-    this.keysAndClients = new AccessRoutes(keys, access);
+    this.keysAndClients = new AccessRoutes(keys, accounts, access, settings.openId() == null);
+    this.shop = new PublicShop(access, keyRing);
+    SignIn signIn = new SignIn(people, keyRing, hasher);
+    SessionCookie cookie = new SessionCookie(settings.isPublicByHttps());
+    OpenIdSettings company = settings.openId();
+    this.session =
+        new SessionRoutes(signIn, access, shop, cookie, company == null ? null : company.name());
+    this.companyLogin =
+        new OpenIdRoutes(
+            company == null ? null : new OpenIdLogin(company.registration()), signIn, cookie);
     this.webhooks = new WebhookRoutes(new PostgresWebhookStore(database), guard, trial, directory);
     this.thresholds = new ThresholdRoutes(new PostgresThresholdStore(database), directory);
   }
@@ -79,12 +112,28 @@ final class LedgerSide {
     if (settings.demo()) {
       demo.run();
     }
+    openShop();
+  }
+
+  /** Lets everybody into the shop of one client, where the settings say so. */
+  private void openShop() {
+    boolean usual = settings.shop().isEmpty() && settings.demo();
+    String client = usual ? FirstStart.FIRST_CLIENT : settings.shop();
+    if (!client.isEmpty() && !client.equals(Settings.NO_SHOP) && !shop.open(client)) {
+      LOG.warn(
+          "the shop stays closed: there is no client {}; make it, or change the setting shop, and"
+              + " start again",
+          client);
+    }
   }
 
   void addTo(Routes routes) {
+    session.addTo(routes);
+    companyLogin.addTo(routes);
     keysAndClients.addTo(routes);
     skusAndLocations.addTo(routes);
     stock.addTo(routes);
+    shortfalls.addTo(routes);
     files.addTo(routes);
     webhooks.addTo(routes);
     thresholds.addTo(routes);

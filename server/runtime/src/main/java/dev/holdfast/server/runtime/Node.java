@@ -2,6 +2,7 @@ package dev.holdfast.server.runtime;
 
 import dev.holdfast.application.access.KeyRing;
 import dev.holdfast.application.lanes.CommandLanes;
+import dev.holdfast.application.lanes.LaneListener;
 import dev.holdfast.application.webhook.AddressGuard;
 import dev.holdfast.application.webhook.Courier;
 import dev.holdfast.application.webhook.WebhookTrial;
@@ -13,7 +14,10 @@ import dev.holdfast.server.http.Routes;
 import dev.holdfast.server.http.availability.AvailabilityRoutes;
 import dev.holdfast.server.http.forward.LedgerForward;
 import dev.holdfast.server.http.front.FrontRoutes;
+import dev.holdfast.server.http.operations.OperationsRoutes;
 import dev.holdfast.server.http.search.SearchRoutes;
+import dev.holdfast.server.http.web.WebFiles;
+import dev.holdfast.server.http.web.WebRoutes;
 import dev.holdfast.server.runtime.config.NodeRole;
 import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.AccessStore;
@@ -35,6 +39,7 @@ import io.vertx.core.VertxOptions;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -60,6 +65,7 @@ final class Node implements AutoCloseable {
   private final PrometheusMeterRegistry metrics;
   private final Vertx vertx;
   private final Blocking blocking = new Blocking();
+  private final OperationsSide operations = new OperationsSide();
   private final CommandLanes lanes;
   private final @Nullable LedgerSide ledger;
   private final @Nullable JobsSide jobs;
@@ -85,7 +91,8 @@ final class Node implements AutoCloseable {
     KeyRing keyRing = new KeyRing(access);
     StockLedger store = new PostgresStockLedger(database);
 
-    this.lanes = new CommandLanes(settings.lanes(), store, new LaneMeters(metrics));
+    LaneListener meters = LaneListener.all(List.of(new LaneMeters(metrics), operations.listener()));
+    this.lanes = new CommandLanes(settings.lanes(), store, meters);
     AddressGuard guard =
         new AddressGuard(settings.webhookAllowedNetworks(), InetAddress::getAllByName);
     EventOutbox outbox = new PostgresEventOutbox(database);
@@ -104,20 +111,29 @@ final class Node implements AutoCloseable {
     this.management = new ManagementFace(metrics, edge::isReady);
     this.http =
         new HttpFace(
-            settings.host(), settings.port(), keyRing, blocking, this::refusal, features());
+            settings.host(), settings.port(), keyRing, blocking, this::refusal, features(access));
     addMeters();
   }
 
   /** What adds this node's routes to each event loop. */
-  private Consumer<Routes> features() {
+  private Consumer<Routes> features(AccessStore access) {
     FrontRoutes front = new FrontRoutes(lanes, edge.view(), Version.current());
     AvailabilityRoutes availability = new AvailabilityRoutes(edge.view());
     SearchRoutes search = new SearchRoutes(edge.view(), edge.search(), blocking);
+    OperationsRoutes operating =
+        operations.watch(
+            settings,
+            database,
+            access,
+            new OperationsSide.Watched(lanes, edge.view(), availability));
+    edge.measureStreams(availability);
+    WebRoutes web = new WebRoutes(WebFiles.ofProgram());
     boolean answersLookups = settings.has(NodeRole.EDGE);
     LedgerForward forward =
         answersLookups && ledger == null ? new LedgerForward(vertx, settings.ledgerUrls()) : null;
     return routes -> {
       front.addTo(routes);
+      operating.addTo(routes);
       if (answersLookups) {
         availability.addTo(routes);
         search.addTo(routes);
@@ -128,6 +144,8 @@ final class Node implements AutoCloseable {
       if (forward != null) {
         forward.addTo(routes);
       }
+      // Last: programs that ask often need not pass by the pages.
+      web.addTo(routes, front::welcome);
     };
   }
 
@@ -186,6 +204,7 @@ final class Node implements AutoCloseable {
   @Override
   public void close() {
     management.stopping();
+    operations.close();
     if (jobs != null) {
       jobs.close();
     }

@@ -55,6 +55,17 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer start(Map<String, String> more) throws Exception {
     Path data = Files.createTempDirectory("holdfast-server");
     EmbeddedStore store = EmbeddedStore.start(data);
+    try {
+      return start(data, store, more);
+    } catch (Exception failed) {
+      // Or every test that asks for a server would leave a database behind.
+      store.close();
+      throw failed;
+    }
+  }
+
+  private static RunningServer start(Path data, EmbeddedStore store, Map<String, String> more)
+      throws Exception {
     Settings settings = RunningNode.settings(data, store.target(), more);
     Database database = Database.open(store.target(), settings.lanes());
     Node node = new Node(settings, database, step -> {});
@@ -90,6 +101,11 @@ public final class RunningServer implements AutoCloseable {
   /** The first admin key, which is the operator's. */
   public String operatorSecret() {
     return operatorSecret;
+  }
+
+  /** The password of the account that the first start has made. */
+  public String firstPassword() throws IOException {
+    return Files.readString(data.resolve(FirstStart.PASSWORD_FILE)).strip();
   }
 
   /** Runs a statement as the database's owner, to make come about what would take hours. */

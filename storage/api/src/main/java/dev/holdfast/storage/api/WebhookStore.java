@@ -45,6 +45,9 @@ public interface WebhookStore {
   /** Positions that are parked, in key order. */
   Page<ParkedRow> parked(ClientId client, int id, @Nullable String after, int limit);
 
+  /** Positions that are parked at any webhook of the client, in order of webhooks and keys. */
+  Page<ParkedAt> parked(ClientId client, @Nullable String after, int limit);
+
   /**
    * Lets parked positions be delivered again from where they stopped.
    *
@@ -84,6 +87,9 @@ public interface WebhookStore {
       @Nullable String lastFailure,
       long pending,
       long parked) {}
+
+  /** A parked position and the webhook where it is parked. */
+  record ParkedAt(int webhook, String url, ParkedRow parked) {}
 
   /**
    * A position whose deliveries were given up.

@@ -2,6 +2,7 @@ package dev.holdfast.storage.postgres;
 
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.stock.PositionKey;
+import dev.holdfast.storage.api.ShortfallReader.ShortfallRow;
 import dev.holdfast.storage.api.StockReader.PositionFilter;
 import dev.holdfast.storage.api.StockReader.PositionRow;
 import java.util.List;
@@ -54,7 +55,28 @@ final class PositionList {
           + " and (:location = 0 or p.id & 1048575 = :location)"
           + " order by p.id limit :rows";
 
+  /** Names are looked up for the rows of the page alone, which the limit inside sees to. */
+  private static final String NAMED_SHORTFALLS =
+      COLUMNS
+          + ", s.code as sku, s.name as sku_name, s.scale, l.code as location"
+          + " from (select *, id >> 20 as sku_id, (id & 1048575)::int as location_id"
+          + " from position where client_id = :client and shortfall > 0 and id > :after"
+          + " order by id limit :rows) p"
+          + " join sku s on s.id = p.sku_id and s.client_id = :client"
+          + " join location l on l.id = p.location_id and l.client_id = :client"
+          + " order by p.id";
+
   private PositionList() {}
+
+  static List<ShortfallRow> shortfalls(Handle handle, ClientId client, long after, int rows) {
+    return handle
+        .createQuery(NAMED_SHORTFALLS)
+        .bind("client", client.value())
+        .bind("after", after)
+        .bind("rows", rows)
+        .map(StockRows::shortfall)
+        .list();
+  }
 
   static List<PositionRow> read(
       Handle handle, ClientId client, PositionFilter filter, long after, int rows) {

@@ -2,6 +2,7 @@ package dev.holdfast.storage.postgres;
 
 import dev.holdfast.domain.access.Principal;
 import dev.holdfast.domain.access.Role;
+import dev.holdfast.domain.access.SessionTerms;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.storage.api.AccessStore;
 import java.sql.ResultSet;
@@ -18,6 +19,17 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class PostgresAccessStore implements AccessStore {
   private static final String KEY_COLUMNS = "id, name, role, operator, created_at, revoked_at";
 
+  /** A row is written once a minute at most for a session that is in use. */
+  private static final String HOLDER =
+      "select id, name, client_id, role, operator, false as unnoted from api_key"
+          + " where secret_hash = :hash and revoked_at is null"
+          + " union all"
+          + " select k.id, k.name, k.client_id, k.role, k.operator,"
+          + " s.last_seen_at < clock_timestamp() - interval '1 minute'"
+          + " from session s join account a on a.id = s.account_id"
+          + " join api_key k on k.id = a.key_id where s.secret_hash = :hash and "
+          + PostgresAccountStore.LIVE;
+
   private final Jdbi jdbi;
 
   public PostgresAccessStore(Database database) {
@@ -26,14 +38,24 @@ public final class PostgresAccessStore implements AccessStore {
 
   @Override
   public Optional<Principal> principal(byte[] secretHash) {
-    return asking(handle ->
+    return asking(handle -> {
+      Optional<Holder> holder =
+          handle
+              .createQuery(HOLDER)
+              .bind("hash", secretHash)
+              .bind("idle", SessionTerms.IDLE.toSeconds())
+              .bind("age", SessionTerms.AGE.toSeconds())
+              .map(PostgresAccessStore::holder)
+              .findOne();
+      if (holder.isPresent() && holder.get().unnoted()) {
         handle
-            .createQuery(
-                "select id, name, client_id, role, operator from api_key"
-                    + " where secret_hash = :hash and revoked_at is null")
+            .createUpdate(
+                "update session set last_seen_at = clock_timestamp() where secret_hash = :hash")
             .bind("hash", secretHash)
-            .map(PostgresAccessStore::principal)
-            .findOne());
+            .execute();
+      }
+      return holder.map(Holder::principal);
+    });
   }
 
   @Override
@@ -60,7 +82,8 @@ public final class PostgresAccessStore implements AccessStore {
         handle
                 .createUpdate(
                     "update api_key set revoked_at = clock_timestamp()"
-                        + " where client_id = :client and id = :id and revoked_at is null")
+                        + " where client_id = :client and id = :id and revoked_at is null"
+                        + " and not personal")
                 .bind("client", client.value())
                 .bind("id", keyId)
                 .execute()
@@ -72,10 +95,37 @@ public final class PostgresAccessStore implements AccessStore {
     return asking(handle ->
         handle
             .createQuery(
-                "select " + KEY_COLUMNS + " from api_key where client_id = :client order by id")
+                "select "
+                    + KEY_COLUMNS
+                    + " from api_key where client_id = :client and not personal order by id")
             .bind("client", client.value())
             .map(PostgresAccessStore::key)
             .list());
+  }
+
+  @Override
+  public String publish(ClientId client, PublishedKey offered, byte[] offeredHash) {
+    return asking(handle -> {
+      handle
+          .createUpdate(
+              "insert into api_key (client_id, name, role, secret_hash, published_secret)"
+                  + " values (:client, :name, :role, :hash, :secret)"
+                  + " on conflict (client_id)"
+                  + " where published_secret is not null and revoked_at is null do nothing")
+          .bind("client", client.value())
+          .bind("name", offered.name())
+          .bind("role", Role.SHOPPER.label())
+          .bind("hash", offeredHash)
+          .bind("secret", offered.secret())
+          .execute();
+      return handle
+          .createQuery(
+              "select published_secret from api_key where client_id = :client"
+                  + " and published_secret is not null and revoked_at is null")
+          .bind("client", client.value())
+          .mapTo(String.class)
+          .one();
+    });
   }
 
   @Override
@@ -87,7 +137,7 @@ public final class PostgresAccessStore implements AccessStore {
                     + " on conflict (code) do nothing returning id, code, name")
             .bind("code", code)
             .bind("name", name)
-            .map(PostgresAccessStore::client)
+            .map(PostgresAccessStore::readClient)
             .findOne());
   }
 
@@ -97,7 +147,17 @@ public final class PostgresAccessStore implements AccessStore {
         handle
             .createQuery("select id, code, name from client where code = :code")
             .bind("code", code)
-            .map(PostgresAccessStore::client)
+            .map(PostgresAccessStore::readClient)
+            .findOne());
+  }
+
+  @Override
+  public Optional<ClientRow> client(ClientId id) {
+    return asking(handle ->
+        handle
+            .createQuery("select id, code, name from client where id = :id")
+            .bind("id", id.value())
+            .map(PostgresAccessStore::readClient)
             .findOne());
   }
 
@@ -106,7 +166,7 @@ public final class PostgresAccessStore implements AccessStore {
     return asking(handle ->
         handle
             .createQuery("select id, code, name from client order by id")
-            .map(PostgresAccessStore::client)
+            .map(PostgresAccessStore::readClient)
             .list());
   }
 
@@ -114,13 +174,22 @@ public final class PostgresAccessStore implements AccessStore {
     return StoreFailures.asking(() -> jdbi.inTransaction(work));
   }
 
-  private static Principal principal(ResultSet row, StatementContext context) throws SQLException {
-    return new Principal(
-        row.getInt("id"),
-        row.getString("name"),
-        new ClientId(row.getInt("client_id")),
-        Role.ofLabel(row.getString("role")).orElseThrow(),
-        row.getBoolean("operator"));
+  /**
+   * Who holds a secret.
+   *
+   * @param unnoted whether it is a session whose use has not been noted for a while
+   */
+  private record Holder(Principal principal, boolean unnoted) {}
+
+  private static Holder holder(ResultSet row, StatementContext context) throws SQLException {
+    Principal principal =
+        new Principal(
+            row.getInt("id"),
+            row.getString("name"),
+            new ClientId(row.getInt("client_id")),
+            Role.ofLabel(row.getString("role")).orElseThrow(),
+            row.getBoolean("operator"));
+    return new Holder(principal, row.getBoolean("unnoted"));
   }
 
   private static KeyRow key(ResultSet row, StatementContext context) throws SQLException {
@@ -135,7 +204,7 @@ public final class PostgresAccessStore implements AccessStore {
         revokedAt);
   }
 
-  private static ClientRow client(ResultSet row, StatementContext context) throws SQLException {
+  private static ClientRow readClient(ResultSet row, StatementContext context) throws SQLException {
     return new ClientRow(
         new ClientId(row.getInt("id")), row.getString("code"), row.getString("name"));
   }

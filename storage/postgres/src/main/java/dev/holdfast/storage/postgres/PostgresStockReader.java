@@ -7,6 +7,7 @@ import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.transfer.Transfer;
 import dev.holdfast.domain.transfer.TransferState;
 import dev.holdfast.storage.api.Page;
+import dev.holdfast.storage.api.ShortfallReader;
 import dev.holdfast.storage.api.StockReader;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One client's stock read from PostgreSQL, as the app role under row-level security. Safe for use
  * by several threads.
  */
-public final class PostgresStockReader implements StockReader {
+public final class PostgresStockReader implements StockReader, ShortfallReader {
   private static final String RESERVATION =
       "select id, client_id, state, position_ids, quantities, created_at, expires_at"
           + " from reservation where client_id = :client";
@@ -56,6 +57,15 @@ public final class PostgresStockReader implements StockReader {
     List<PositionRow> found =
         asClient(client, handle -> PositionList.read(handle, client, filter, afterKey, rows));
     return Cursors.page(found, limit, row -> row.position().packed());
+  }
+
+  @Override
+  public Page<ShortfallRow> shortfalls(ClientId client, @Nullable String after, int limit) {
+    int rows = Cursors.oneMore(limit);
+    long afterKey = after == null ? 0 : Cursors.number(after);
+    List<ShortfallRow> found =
+        asClient(client, handle -> PositionList.shortfalls(handle, client, afterKey, rows));
+    return Cursors.page(found, limit, row -> row.row().position().packed());
   }
 
   @Override

@@ -186,30 +186,14 @@ public final class PostgresWebhookStore implements WebhookStore {
 
   @Override
   public Page<ParkedRow> parked(ClientId client, int id, @Nullable String after, int limit) {
-    int rows = Cursors.oneMore(limit);
-    long afterKey = after == null ? 0 : Cursors.number(after);
-    List<ParkedRow> found =
-        asClient(
-            client,
-            handle ->
-                handle
-                    .createQuery(
-                        "select c.position_id, s.code as sku, l.code as location,"
-                            + " p.version - c.delivered_version as waiting, c.tries, c.reason,"
-                            + " c.parked_at from webhook_cursor c"
-                            + " join position p on p.id = c.position_id"
-                            + " join sku s on s.id = c.position_id >> 20"
-                            + " join location l on l.id = (c.position_id & 1048575)::int"
-                            + " where c.client_id = :client and c.webhook_id = :id"
-                            + " and c.parked_at is not null and c.position_id > :after"
-                            + " order by c.position_id limit :rows")
-                    .bind("client", client.value())
-                    .bind("id", id)
-                    .bind("after", afterKey)
-                    .bind("rows", rows)
-                    .map(WebhookRows::parked)
-                    .list());
-    return Cursors.page(found, limit, row -> row.position().packed());
+    ParkedList.Place place = new ParkedList.Place(id, after == null ? 0 : Cursors.number(after));
+    return asClient(client, handle -> ParkedList.ofWebhook(handle, client, place, limit));
+  }
+
+  @Override
+  public Page<ParkedAt> parked(ClientId client, @Nullable String after, int limit) {
+    ParkedList.Place place = ParkedList.Place.of(after);
+    return asClient(client, handle -> ParkedList.ofClient(handle, client, place, limit));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.holdfast.storage.postgres;
 
+import dev.holdfast.domain.catalogue.Scale;
 import dev.holdfast.domain.reservation.Reservation;
 import dev.holdfast.domain.stock.Balance;
 import dev.holdfast.domain.stock.EntryKind;
 import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.transfer.Transfer;
+import dev.holdfast.storage.api.ShortfallReader.ShortfallRow;
 import dev.holdfast.storage.api.StockReader.HistoryRow;
 import dev.holdfast.storage.api.StockReader.PositionRow;
 import java.sql.ResultSet;
@@ -26,6 +28,15 @@ final class StockRows {
             row.getLong("version"));
     return new PositionRow(
         new PositionKey(row.getLong("id")), balance, Rows.instant(row, "updated_at"));
+  }
+
+  static ShortfallRow shortfall(ResultSet row, StatementContext context) throws SQLException {
+    return new ShortfallRow(
+        position(row, context),
+        row.getString("sku"),
+        row.getString("sku_name"),
+        new Scale(row.getInt("scale")),
+        row.getString("location"));
   }
 
   static HistoryRow history(ResultSet row, StatementContext context) throws SQLException {

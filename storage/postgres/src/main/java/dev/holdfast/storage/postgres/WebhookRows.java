@@ -2,6 +2,7 @@ package dev.holdfast.storage.postgres;
 
 import dev.holdfast.domain.event.EventType;
 import dev.holdfast.domain.stock.PositionKey;
+import dev.holdfast.storage.api.WebhookStore.ParkedAt;
 import dev.holdfast.storage.api.WebhookStore.ParkedRow;
 import dev.holdfast.storage.api.WebhookStore.WebhookRow;
 import dev.holdfast.storage.api.WebhookStore.WebhookTerms;
@@ -40,6 +41,10 @@ final class WebhookRows {
         row.getInt("tries"),
         row.getString("reason"),
         Rows.instant(row, "parked_at"));
+  }
+
+  static ParkedAt parkedAt(ResultSet row, StatementContext context) throws SQLException {
+    return new ParkedAt(row.getInt("webhook_id"), row.getString("url"), parked(row, context));
   }
 
   /** A type that this version does not know is one that it never raises. */

@@ -175,6 +175,9 @@ final class RolesTest {
     assertDenied(app, "delete from command_outcome");
     assertDenied(app, "select * from client");
     assertDenied(app, "select secret_hash from api_key");
+    assertDenied(app, "select published_secret from api_key");
+    assertDenied(app, "select * from account");
+    assertDenied(app, "select * from session");
     assertDenied(app, "select secret from webhook_secret");
     assertDenied(app, "update webhook_secret set secret = 'mine'");
     assertDenied(app, "insert into webhook_cursor default values");
@@ -206,9 +209,14 @@ final class RolesTest {
     assertDenied(access, "update api_key set operator = true");
     assertDenied(access, "update api_key set secret_hash = ''");
     assertDenied(access, "update client set code = 'mine'");
+    assertDenied(access, "update api_key set published_secret = 'mine'");
+    assertDenied(access, "update account set email = 'mine@example.com'");
+    assertDenied(access, "update session set account_id = 1");
     for (String table : database.tables()) {
-      assertDenied(access, "delete from " + table);
-      if (!List.of("client", "api_key").contains(table)) {
+      if (!table.equals("session")) {
+        assertDenied(access, "delete from " + table);
+      }
+      if (!List.of("client", "api_key", "account", "session").contains(table)) {
         assertDenied(access, "select * from " + table);
       }
     }
@@ -238,6 +246,8 @@ final class RolesTest {
   @Test
   void theAuditReadsEverythingAndWritesNothing() throws SQLException {
     String audit = database.app().replace("_app", "_audit");
+    assertDenied(audit, "select password_hash from account");
+    assertDenied(audit, "select secret_hash from session");
     for (String table : database.tables()) {
       List<String> clients =
           database.as(

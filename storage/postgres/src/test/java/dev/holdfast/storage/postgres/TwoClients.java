@@ -90,6 +90,19 @@ final class TwoClients implements AutoCloseable {
             connection,
             "insert into threshold (position_id, client_id, low_stock) values (%s, %s, 5)"
                 .formatted(watched.packed(), client.value())));
+    asSuperuser(connection ->
+        execute(
+            connection,
+            """
+            with key as (insert into api_key (client_id, name, role, secret_hash, personal)
+              values (%1$s, 'Ann', 'clerk', sha256(gen_random_uuid()::text::bytea), true)
+              returning id),
+            made as (insert into account (client_id, key_id, email)
+              select %1$s, id, 'ann-%1$s@example.com' from key returning id)
+            insert into session (secret_hash, account_id, client_id)
+              select sha256(gen_random_uuid()::text::bytea), id, %1$s from made
+            """
+                .formatted(client.value())));
   }
 
   /** The names of the program's roles. */

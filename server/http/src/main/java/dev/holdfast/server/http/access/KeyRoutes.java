@@ -15,13 +15,11 @@ import dev.holdfast.server.http.JsonFields;
 import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.Routes;
 import dev.holdfast.storage.api.AccessStore;
-import dev.holdfast.storage.api.AccessStore.ClientRow;
 import dev.holdfast.storage.api.AccessStore.KeyRow;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of the caller's client: list, make, revoke. An operator may name another client, in the body
@@ -29,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyRoutes {
   private final Keys keys;
-  private final AccessStore store;
+  private final NamedClient named;
 
   KeyRoutes(Keys keys, AccessStore store) {
     this.keys = keys;
-    this.store = store;
+    this.named = new NamedClient(store);
   }
 
   void addTo(Routes routes) {
@@ -45,7 +43,7 @@ final class KeyRoutes {
   private void list(Exchange exchange) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode items = json.putArray("items");
-    keys.list(clientOrOwn(exchange, exchange.query("client")))
+    keys.list(named.orOwn(exchange, exchange.query("client")))
         .forEach(key -> write(key, items.addObject()));
     exchange.json(200, json);
   }
@@ -62,7 +60,7 @@ final class KeyRoutes {
     if (role.isEmpty() || !violations.isEmpty()) {
       throw new ApiException(Problem.invalid(violations));
     }
-    ClientId client = clientOrOwn(exchange, clientCode);
+    ClientId client = named.orOwn(exchange, clientCode);
     Keys.Issued issued = keys.issue(client, name, role.get(), false);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     write(issued.key(), json);
@@ -72,7 +70,7 @@ final class KeyRoutes {
   }
 
   private void revoke(Exchange exchange) {
-    ClientId client = clientOrOwn(exchange, exchange.query("client"));
+    ClientId client = named.orOwn(exchange, exchange.query("client"));
     int id = id(exchange.path("id"));
     if (id == exchange.principal().keyId()) {
       throw new ApiException(
@@ -101,23 +99,6 @@ final class KeyRoutes {
     return new ApiException(
         Problem.notFound(
             "There is no such key, or it is revoked already; GET /v1/keys lists them"));
-  }
-
-  private ClientId clientOrOwn(Exchange exchange, @Nullable String code) {
-    if (code == null) {
-      return exchange.principal().client();
-    }
-    Operators.require(exchange);
-    return Optional.of(code)
-        .filter(AccessRules::isClientCode)
-        .flatMap(store::client)
-        .map(ClientRow::id)
-        .orElseThrow(() -> noSuchClient());
-  }
-
-  private static ApiException noSuchClient() {
-    String mend = "must be the code of a client; GET /v1/clients lists them";
-    return new ApiException(Problem.invalid(List.of(new Violation("client", mend))));
   }
 
   private static void write(KeyRow key, ObjectNode json) {

@@ -5,7 +5,7 @@ import dev.holdfast.server.http.Exchange;
 import dev.holdfast.server.http.Problem;
 
 /** What only the operator of the installation may do. */
-final class Operators {
+public final class Operators {
   private Operators() {}
 
   /**
@@ -13,7 +13,7 @@ final class Operators {
    *
    * @throws ApiException 403
    */
-  static void require(Exchange exchange) {
+  public static void require(Exchange exchange) {
     if (!exchange.principal().operator()) {
       throw new ApiException(
           Problem.of(

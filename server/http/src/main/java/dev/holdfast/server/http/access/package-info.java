@@ -1,4 +1,4 @@
-/** Keys and clients over HTTP. */
+/** Keys, clients and accounts over HTTP. */
 @NullMarked
 package dev.holdfast.server.http.access;
 

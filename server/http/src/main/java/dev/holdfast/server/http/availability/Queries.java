@@ -60,7 +60,7 @@ final class Queries {
     headers.add(HttpHeaders.CONTENT_TYPE, Lookups.JSON);
     headers.add(HttpHeaders.CACHE_CONTROL, Lookups.CACHING);
     headers.add(Seen.NAME, lookups.seen().text());
-    headers.add(ServerTiming.NAME, ServerTiming.ofMemory(exchange.startNanos()));
+    headers.add(ServerTiming.NAME, lookups.timing(exchange.startNanos()));
     if (length <= Sheets.BYTES && json.length() <= Sheets.BYTES) {
       ByteBuf sheet = json.writeTo(sheets.take().clear());
       response.end(Sheets.buffer(sheet)).onComplete(sent -> sheets.giveBack(sheet));

@@ -23,12 +23,10 @@ final class CatalogueAnswers {
   private CatalogueAnswers() {}
 
   /** Adds a route that reads. */
-  static void get(Routes routes, String path, Function<Exchange, ObjectNode> read) {
+  static void get(
+      Routes routes, String path, Permission permission, Function<Exchange, ObjectNode> read) {
     routes.blocking(
-        HttpMethod.GET,
-        path,
-        Permission.READ,
-        exchange -> exchange.json(200, read.apply(exchange)));
+        HttpMethod.GET, path, permission, exchange -> exchange.json(200, read.apply(exchange)));
   }
 
   /** Adds a route that creates (POST) or replaces (PUT). */

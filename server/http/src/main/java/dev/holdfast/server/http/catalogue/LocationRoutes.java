@@ -4,6 +4,7 @@ import static dev.holdfast.server.http.catalogue.CatalogueAnswers.asking;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.domain.access.Role.Permission;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.catalogue.Location;
 import dev.holdfast.domain.catalogue.LocationInput;
@@ -27,8 +28,8 @@ final class LocationRoutes {
   }
 
   void addTo(Routes routes) {
-    CatalogueAnswers.get(routes, "/v1/locations", this::list);
-    CatalogueAnswers.get(routes, "/v1/locations/:code", this::get);
+    CatalogueAnswers.get(routes, "/v1/locations", Permission.LOOK_UP, this::list);
+    CatalogueAnswers.get(routes, "/v1/locations/:code", Permission.LOOK_UP, this::get);
     CatalogueAnswers.edit(routes, HttpMethod.POST, "/v1/locations", this::create);
     CatalogueAnswers.edit(routes, HttpMethod.PUT, "/v1/locations/:code", this::replace);
   }

@@ -4,6 +4,7 @@ import static dev.holdfast.server.http.catalogue.CatalogueAnswers.asking;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.domain.access.Role.Permission;
 import dev.holdfast.domain.catalogue.BarcodeRules;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.catalogue.Sku;
@@ -28,8 +29,8 @@ final class SkuRoutes {
   }
 
   void addTo(Routes routes) {
-    CatalogueAnswers.get(routes, "/v1/skus", this::list);
-    CatalogueAnswers.get(routes, "/v1/skus/:code", this::get);
+    CatalogueAnswers.get(routes, "/v1/skus", Permission.READ, this::list);
+    CatalogueAnswers.get(routes, "/v1/skus/:code", Permission.LOOK_UP, this::get);
     CatalogueAnswers.edit(routes, HttpMethod.POST, "/v1/skus", this::create);
     CatalogueAnswers.edit(routes, HttpMethod.PUT, "/v1/skus/:code", this::replace);
   }

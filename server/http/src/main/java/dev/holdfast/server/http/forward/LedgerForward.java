@@ -119,6 +119,8 @@ public final class LedgerForward {
         onward.headers().add(header.getKey(), header.getValue());
       }
     }
+    // A ledger node counts failed sign-ins by where they come from.
+    onward.headers().add("X-Forwarded-For", request.remoteAddress().hostAddress());
     onward.idleTimeout(ANSWER_TIMEOUT.toMillis());
     boolean hasBody =
         request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.application.view.Freshness;
 import dev.holdfast.application.view.StockView;
+import dev.holdfast.server.http.Exchange;
 import dev.holdfast.server.http.Routes;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
@@ -19,6 +20,7 @@ public final class FrontRoutes {
       """
       Holdfast: stock that never lies.
 
+      The pages:     this address, in a browser
       The contract:  /v1/openapi.yaml
       The health:    /_health
       Every command needs a key:  Authorization: Bearer hf_...
@@ -51,9 +53,12 @@ public final class FrontRoutes {
     }
   }
 
+  /** Says where to go from here, to programs: people are shown a page. */
+  public void welcome(Exchange exchange) {
+    exchange.send(200, "text/plain;charset=utf-8", WELCOME);
+  }
+
   public void addTo(Routes routes) {
-    routes.open(
-        HttpMethod.GET, "/", exchange -> exchange.send(200, "text/plain;charset=utf-8", WELCOME));
     routes.open(
         HttpMethod.GET,
         "/v1/openapi.yaml",

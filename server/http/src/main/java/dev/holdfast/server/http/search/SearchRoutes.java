@@ -54,7 +54,7 @@ public final class SearchRoutes {
     routes.memory(
         HttpMethod.GET,
         "/v1/search",
-        Permission.READ,
+        Permission.LOOK_UP,
         exchange -> patience.caughtUp(exchange, ready -> blocking.run(ready, () -> answer(ready))));
   }
 

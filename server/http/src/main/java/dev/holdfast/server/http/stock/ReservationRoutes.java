@@ -53,6 +53,8 @@ final class ReservationRoutes {
     List<LineRequest> requests = body.lines();
     Duration timeToLive = body.timeToLive();
     @Nullable String reason = body.reason(false);
+    ShopperLimits.check(exchange, requests, body);
+    ShopperLimits.check(exchange, timeToLive, body);
     body.finish();
     Draft draft =
         new Draft(key, reason, 201, (done, json) -> write(done, ReservationState.ACTIVE, json));
@@ -81,6 +83,7 @@ final class ReservationRoutes {
     String key = IdempotencyKeys.of(exchange.request());
     CommandBody body = CommandBody.optional(exchange);
     Duration timeToLive = body.timeToLive();
+    ShopperLimits.check(exchange, timeToLive, body);
     body.finish();
     Draft draft =
         new Draft(key, null, 200, (done, json) -> write(done, ReservationState.ACTIVE, json));

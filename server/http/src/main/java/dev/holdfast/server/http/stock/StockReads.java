@@ -49,7 +49,7 @@ final class StockReads {
     get(routes, "/v1/positions/:sku/:location", balances, this::position);
     get(routes, "/v1/positions/:sku/:location/history", balances, this::history);
     get(routes, "/v1/reservations", Permission.READ, this::reservations);
-    get(routes, "/v1/reservations/:id", Permission.READ, this::reservation);
+    get(routes, "/v1/reservations/:id", Permission.LOOK_UP, this::reservation);
     get(routes, "/v1/transfers", Permission.READ, this::transfers);
     get(routes, "/v1/transfers/:id", Permission.READ, this::transfer);
   }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.domain.event.EventType;
+import dev.holdfast.storage.api.Page;
+import dev.holdfast.storage.api.WebhookStore.ParkedAt;
 import dev.holdfast.storage.api.WebhookStore.ParkedRow;
 import dev.holdfast.storage.api.WebhookStore.WebhookRow;
+import java.util.function.Function;
 
 /** Webhooks on the wire. */
 final class WebhookJson {
@@ -31,6 +34,22 @@ final class WebhookJson {
       json.put("lastFailureAt", row.lastFailureAt().toString());
       json.put("lastFailure", row.lastFailure());
     }
+    return json;
+  }
+
+  static <T> ObjectNode page(Page<T> page, Function<T, ObjectNode> write) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode items = json.putArray("items");
+    page.items().forEach(row -> items.add(write.apply(row)));
+    if (page.next() != null) {
+      json.put("next", page.next());
+    }
+    return json;
+  }
+
+  static ObjectNode parkedAt(ParkedAt row) {
+    ObjectNode json = parked(row.parked());
+    json.putObject("webhook").put("id", row.webhook()).put("url", row.url());
     return json;
   }
 

@@ -16,6 +16,7 @@ import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.Routes;
 import dev.holdfast.storage.api.Page;
 import dev.holdfast.storage.api.WebhookStore;
+import dev.holdfast.storage.api.WebhookStore.ParkedAt;
 import dev.holdfast.storage.api.WebhookStore.ParkedRow;
 import dev.holdfast.storage.api.WebhookStore.WebhookRow;
 import dev.holdfast.storage.api.WebhookStore.WebhookTerms;
@@ -47,6 +48,8 @@ public final class WebhookRoutes {
     Permission may = Permission.MANAGE_WEBHOOKS;
     routes.blocking(HttpMethod.GET, "/v1/webhooks", may, this::list);
     routes.blocking(HttpMethod.POST, "/v1/webhooks", may, this::create);
+    // Before the route of one: a number is never "parked".
+    routes.blocking(HttpMethod.GET, "/v1/webhooks/parked", may, this::allParked);
     routes.blocking(HttpMethod.GET, ONE, may, this::get);
     routes.blocking(HttpMethod.PUT, ONE, may, this::replace);
     routes.blocking(HttpMethod.DELETE, ONE, may, this::delete);
@@ -133,13 +136,13 @@ public final class WebhookRoutes {
     WebhookRow webhook = existing(exchange);
     Page<ParkedRow> page =
         store.parked(client(exchange), webhook.id(), exchange.query("cursor"), exchange.limit());
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    ArrayNode items = json.putArray("items");
-    page.items().forEach(row -> items.add(WebhookJson.parked(row)));
-    if (page.next() != null) {
-      json.put("next", page.next());
-    }
-    exchange.json(200, json);
+    exchange.json(200, WebhookJson.page(page, WebhookJson::parked));
+  }
+
+  private void allParked(Exchange exchange) {
+    Page<ParkedAt> page =
+        store.parked(client(exchange), exchange.query("cursor"), exchange.limit());
+    exchange.json(200, WebhookJson.page(page, WebhookJson::parkedAt));
   }
 
   private void replay(Exchange exchange) {

@@ -2,14 +2,17 @@ package dev.holdfast.server.http.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.application.access.Accounts;
 import dev.holdfast.application.access.KeyRing;
 import dev.holdfast.application.access.Keys;
+import dev.holdfast.application.access.PasswordHasher;
 import dev.holdfast.domain.access.Role;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.server.http.HttpStand;
 import dev.holdfast.server.http.HttpStand.Answer;
 import dev.holdfast.server.http.HttpStand.Caller;
 import dev.holdfast.storage.contract.access.ReferenceAccessStore;
+import dev.holdfast.storage.contract.access.ReferenceAccountStore;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +31,11 @@ class AccessRoutesTest {
 
   @BeforeEach
   void open() {
-    stand = new HttpStand(ring, routes -> new AccessRoutes(keys, store).addTo(routes));
+    Accounts accounts =
+        new Accounts(
+            new ReferenceAccountStore(store, InstantSource.system()), ring, new PasswordHasher());
+    stand =
+        new HttpStand(ring, routes -> new AccessRoutes(keys, accounts, store, true).addTo(routes));
     ClientId harbor = store.createClient("harbor", "Harbor").orElseThrow().id();
     ClientId acme = store.createClient("acme", "Acme").orElseThrow().id();
     Keys.Issued first = keys.issue(harbor, "Operator", Role.ADMIN, true);

@@ -231,7 +231,9 @@ class CatalogueRoutesTest {
       assertThat(caller.put("/v1/skus/NONE", ROPE.replace("ROPE", "NONE")).status())
           .as(role.label())
           .isEqualTo(expected);
-      assertThat(caller.get("/v1/skus").status()).isEqualTo(200);
+      assertThat(caller.get("/v1/skus").status())
+          .isEqualTo(role.may(Role.Permission.READ) ? 200 : 403);
+      assertThat(caller.get("/v1/skus/NONE").status()).isEqualTo(404);
     }
   }
 

@@ -37,6 +37,21 @@ public enum Setting {
       "webhook-allowed-networks",
       "",
       "Networks beyond the public ones that webhooks may lead to: 10.0.0.0/8,192.168.7.0/24."),
+  SHOP(
+      "shop",
+      "",
+      "Client whose shop is open to everybody; empty: none, with --demo harbor's; off: none."),
+  PUBLIC_URL(
+      "public-url",
+      "",
+      "Where browsers find this installation, such as https://stock.example.com."),
+  OIDC_ISSUER(
+      "oidc-issuer",
+      "",
+      "Your identity provider (OpenID Connect), such as https://login.example.com/realms/staff."),
+  OIDC_CLIENT_ID("oidc-client-id", "", "How the identity provider calls this installation."),
+  OIDC_CLIENT_SECRET("oidc-client-secret", "", "What it has agreed with this installation."),
+  OIDC_NAME("oidc-name", "Company login", "What the button of the identity provider says."),
   FEED("feed", "on", "off: no view and no lookups, to measure what the feed costs."),
   DEMO("demo", "false", "Load the demo company into an empty database.");
 

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import dev.holdfast.application.access.AccessRules;
 import dev.holdfast.application.webhook.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,18 @@ public record Settings(
     List<URI> ledgerUrls,
     String redisUrl,
     List<Network> webhookAllowedNetworks,
+    String shop,
+    @Nullable URI publicUrl,
+    @Nullable OpenIdSettings openId,
     boolean feed,
     boolean demo) {
+  /** What {@link #shop} is where there shall be none, whatever else is set. */
+  public static final String NO_SHOP = "off";
+
+  private static final Pattern PUBLIC_ORIGIN =
+      Pattern.compile(
+          "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+](:[0-9]{1,5})?");
+
   /** The configuration file in the working folder that is read when none is named. */
   public static final Path DEFAULT_FILE = Path.of("holdfast.conf");
 
@@ -69,6 +81,9 @@ public record Settings(
               ledgerUrls(config),
               text(config, Setting.REDIS_URL),
               items(config, Setting.WEBHOOK_ALLOWED_NETWORKS).map(Network::parse).toList(),
+              shop(config),
+              publicUrl(config),
+              OpenIdSettings.read(config, publicUrl(config)),
               config.getBoolean(Setting.FEED.key()),
               config.getBoolean(Setting.DEMO.key()))
           .checked();
@@ -76,6 +91,11 @@ public record Settings(
       throw new IllegalArgumentException(
           wrong.getMessage() + ". See ./holdfast config for what can be set.", wrong);
     }
+  }
+
+  /** Whether browsers come by HTTPS, as far as that was told. */
+  public boolean isPublicByHttps() {
+    return publicUrl != null && "https".equals(publicUrl.getScheme());
   }
 
   /** Whether this process has a part in an installation. */
@@ -106,6 +126,30 @@ public record Settings(
     return Arrays.stream(text(config, setting).split(",", -1))
         .map(String::strip)
         .filter(item -> !item.isEmpty());
+  }
+
+  private static String shop(Config config) {
+    String code = text(config, Setting.SHOP);
+    if (!code.isEmpty() && !AccessRules.isClientCode(code)) {
+      throw new IllegalArgumentException(
+          "shop is \"" + code + "\"; it must be the code of a client, or off.");
+    }
+    return code;
+  }
+
+  private static @Nullable URI publicUrl(Config config) {
+    String text = text(config, Setting.PUBLIC_URL);
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (PUBLIC_ORIGIN.matcher(text).matches()) {
+      return URI.create(text);
+    }
+    throw new IllegalArgumentException(
+        "public-url is \""
+            + text
+            + "\"; write it like https://stock.example.com, without anything after the host and"
+            + " port.");
   }
 
   private static URI ledgerUrl(String text) {

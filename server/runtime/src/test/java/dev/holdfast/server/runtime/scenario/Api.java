@@ -49,6 +49,10 @@ public final class Api {
     return send("PUT", target, body, Map.of());
   }
 
+  Reply patch(String target, String body) {
+    return send("PATCH", target, body, Map.of());
+  }
+
   /** Sends a command under a key that was never used before. */
   Reply post(String target, String body) {
     return post(target, body, UUID.randomUUID().toString());

@@ -54,6 +54,15 @@ final class Bodies {
     return "{\"name\":\"a %s\",\"role\":\"%s\"}".formatted(role, role);
   }
 
+  static String account(String email, String role, String password) {
+    return "{\"email\":\"%s\",\"name\":\"a %s\",\"role\":\"%s\",\"password\":\"%s\"}"
+        .formatted(email, role, role, password);
+  }
+
+  static String signIn(String email, String password) {
+    return "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password);
+  }
+
   /** For operators: a key of another client. */
   static String key(String role, String client) {
     return "{\"name\":\"a %s\",\"role\":\"%s\",\"client\":\"%s\"}".formatted(role, role, client);

@@ -54,6 +54,8 @@ class PagingTest {
     "/v1/positions?sku=SKU-1, 1",
     "/v1/positions?sku=SKU-1&location=LOC-2, 1",
     "/v1/positions?shortfall=true, 0",
+    "/v1/shortfalls?, 0",
+    "/v1/webhooks/parked?, 0",
     "/v1/reservations?, 5",
     "/v1/reservations?state=active, 5",
     "/v1/reservations?state=expired, 0",

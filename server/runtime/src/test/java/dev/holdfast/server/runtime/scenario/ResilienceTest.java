@@ -40,6 +40,7 @@ class ResilienceTest {
         refusalsComeAtOnce(company, sku, shop);
         readsAreHonestToo(company, sku, shop);
         lookupsGoOnAndSayThatTheyAreStale(company, sku);
+        theOperatorSeesIt(server);
         theNodeStaysAlive(server);
 
         database.startAgain();
@@ -84,6 +85,14 @@ class ResilienceTest {
     JsonNode stale = company.admin().get("/v1/availability/" + sku).json();
     assertThat(stale.get("ageSeconds").asDouble()).isGreaterThan(1);
     assertThat(stale.get("locations").get(0).get("version").asLong()).isPositive();
+  }
+
+  private static void theOperatorSeesIt(RunningServer server) {
+    Api operator = Company.operator(server);
+    Poll.until(
+        "a sample without the store",
+        PATIENCE,
+        () -> !operator.get("/v1/operations").json().at("/now/storeReachable").asBoolean(true));
   }
 
   private static void lookupsCatchUpWithTheStore(Company company, String sku, String shop) {

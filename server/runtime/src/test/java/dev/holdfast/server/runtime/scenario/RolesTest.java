@@ -24,6 +24,7 @@ class RolesTest {
       Map.of(
           "admin",
           Set.of(
+              "look-up",
               "read",
               "see-balances",
               "reserve",
@@ -36,6 +37,7 @@ class RolesTest {
               "administer-keys"),
           "planner",
           Set.of(
+              "look-up",
               "read",
               "see-balances",
               "reserve",
@@ -45,13 +47,15 @@ class RolesTest {
               "edit-catalogue",
               "bulk"),
           "clerk",
-          Set.of("read", "see-balances", "reserve", "sell", "handle-stock"),
+          Set.of("look-up", "read", "see-balances", "reserve", "sell", "handle-stock"),
           "cashier",
-          Set.of("read", "see-balances", "reserve", "sell"),
+          Set.of("look-up", "read", "see-balances", "reserve", "sell"),
           "partner",
-          Set.of("read", "reserve", "manage-webhooks"),
+          Set.of("look-up", "read", "reserve", "manage-webhooks"),
           "reader",
-          Set.of("read"));
+          Set.of("look-up", "read"),
+          "shopper",
+          Set.of("look-up", "reserve"));
 
   private final Map<String, Api> apis = new TreeMap<>();
 
@@ -95,6 +99,7 @@ class RolesTest {
       case "GET" -> api.get(target);
       case "DELETE" -> api.delete(target);
       case "PUT" -> api.put(target, "{}");
+      case "PATCH" -> api.patch(target, "{}");
       default -> api.post(target, "{}");
     };
   }

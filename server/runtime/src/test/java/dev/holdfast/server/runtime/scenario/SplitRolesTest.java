@@ -37,6 +37,9 @@ class SplitRolesTest {
       assertThat(edge.get("/v1/reservations/" + reserved.json().get("id").asText()).status())
           .isEqualTo(200);
       assertThat(edge.get("/v1/nonsense").status()).isEqualTo(404);
+      assertThat(edge.get("/v1/shortfalls").status()).isEqualTo(200);
+      Reply operations = new Api(node.url(), ledger.operatorSecret()).get("/v1/operations");
+      assertThat(operations.json().at("/node/roles").toString()).isEqualTo("[\"edge\"]");
 
       redis.kill();
       Poll.until(

@@ -9,8 +9,10 @@ import dev.holdfast.server.runtime.contract.Reply;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class WebhookRepairTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final int COUNT = 3;
+
+  private static final String ANYWHERE = "/v1/webhooks/parked";
 
   private static RunningServer server;
 
@@ -87,10 +91,14 @@ class WebhookRepairTest {
   }
 
   private List<JsonNode> parked(int limit) {
+    return all(webhook + "/parked", limit);
+  }
+
+  private List<JsonNode> all(String list, int limit) {
     List<JsonNode> items = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page = api.get(webhook + "/parked?limit=" + limit + cursor).json();
+      JsonNode page = api.get(list + "?limit=" + limit + cursor).json();
       assertThat(page.get("items").size()).isLessThanOrEqualTo(limit);
       page.get("items").forEach(items::add);
       cursor = page.has("next") ? "&cursor=" + page.get("next").asText() : "";
@@ -115,6 +123,55 @@ class WebhookRepairTest {
     assertThat(api.get(webhook + "/parked?cursor=nonsense").problem()).isEqualTo("bad-cursor");
     Poll.until("the failure is noted", SOON, () -> api.get(webhook).json().has("lastFailureAt"));
     assertThat(api.get(webhook).json().get("lastFailure").asText()).isEqualTo("answered 410");
+  }
+
+  @Test
+  void whatIsParkedAnywhereIsOneList() throws Exception {
+    String second = "/v1/webhooks/" + register().get("id").asText();
+    server.execute(
+        "insert into holdfast.webhook_cursor"
+            + " select (select max(id) from holdfast.webhook), position_id, client_id,"
+            + " delivered_version, tries, 'elsewhere', null, parked_at"
+            + " from holdfast.webhook_cursor where webhook_id = "
+            + number(webhook)
+            + " on conflict (webhook_id, position_id) do update set tries = 8,"
+            + " reason = 'elsewhere', parked_at = now()");
+    List<JsonNode> all = all(ANYWHERE, 500);
+
+    List<String> twice = new ArrayList<>(skus);
+    twice.addAll(skus);
+    assertThat(all).extracting(one -> one.get("sku").asText()).containsExactlyElementsOf(twice);
+    assertThat(all)
+        .extracting(one -> one.at("/webhook/id").asText())
+        .containsExactlyElementsOf(
+            Stream.of(webhook, second)
+                .flatMap(one -> Collections.nCopies(COUNT, number(one)).stream())
+                .toList());
+    assertThat(all.getFirst().at("/webhook/url").asText()).isEqualTo(receiver.url());
+    assertThat(all.getLast().get("reason").asText()).isEqualTo("elsewhere");
+    for (int limit = 1; limit <= 2 * COUNT; limit++) {
+      assertThat(all(ANYWHERE, limit)).as("pages of %d", limit).isEqualTo(all);
+    }
+    for (String wrong : List.of("nonsense", "MTI", "MTp4", "MToyOjM")) {
+      Reply reply = api.get(ANYWHERE + "?cursor=" + wrong);
+      assertThat(reply.problem()).as(wrong).isEqualTo("bad-cursor");
+    }
+    assertThat(company.as("clerk").get(ANYWHERE).problem()).isEqualTo("not-allowed");
+    assertThat(Company.in(server).admin().get(ANYWHERE).json().get("items")).isEmpty();
+    assertThat(api.delete(second).status()).isEqualTo(204);
+  }
+
+  /** Another webhook of the client, which is told nothing for now. */
+  private JsonNode register() {
+    String body = "{\"url\":\"" + receiver.url() + "\"}";
+    JsonNode made = api.post("/v1/webhooks", body).json();
+    String paused = "{\"url\":\"" + receiver.url() + "\",\"state\":\"paused\"}";
+    api.put("/v1/webhooks/" + made.get("id").asText(), paused);
+    return made;
+  }
+
+  private static String number(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   @Test
@@ -174,6 +231,7 @@ class WebhookRepairTest {
     Api stranger = other.admin();
 
     assertThat(stranger.get("/v1/webhooks").json().get("items")).isEmpty();
+    assertThat(stranger.get("/v1/webhooks/parked").json().get("items")).isEmpty();
     for (Reply reply :
         List.of(
             stranger.get(webhook),

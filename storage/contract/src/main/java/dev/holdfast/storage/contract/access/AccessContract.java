@@ -8,6 +8,7 @@ import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.storage.api.AccessStore;
 import dev.holdfast.storage.api.AccessStore.ClientRow;
 import dev.holdfast.storage.api.AccessStore.KeyRow;
+import dev.holdfast.storage.api.AccessStore.PublishedKey;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,6 +42,7 @@ public abstract class AccessContract {
     assertThat(made.code()).isEqualTo(code);
     assertThat(made.name()).isEqualTo("Harbor “Wholesale” Ltd");
     assertThat(store().client(code)).contains(made);
+    assertThat(store().client(made.id())).contains(made);
     assertThat(store().clients()).contains(made);
   }
 
@@ -139,5 +141,33 @@ public abstract class AccessContract {
     KeyRow second = store().createKey(client, "a", Role.ADMIN, true, newHash());
 
     assertThat(store().keys(client)).containsExactly(first, second);
+  }
+
+  private static PublishedKey offer(String secret) {
+    return new PublishedKey("shop", secret);
+  }
+
+  @Test
+  void aClientPublishesOneShoppersKey() {
+    ClientId client = newClient();
+    byte[] hash = newHash();
+
+    assertThat(store().publish(client, offer("hf_first"), hash)).isEqualTo("hf_first");
+    assertThat(store().publish(client, offer("hf_second"), newHash())).isEqualTo("hf_first");
+
+    Principal shopper = store().principal(hash).orElseThrow();
+    assertThat(shopper.role()).isEqualTo(Role.SHOPPER);
+    assertThat(shopper.client()).isEqualTo(client);
+    assertThat(store().keys(client)).extracting(KeyRow::name).containsExactly("shop");
+    assertThat(store().publish(newClient(), offer("hf_other"), newHash())).isEqualTo("hf_other");
+  }
+
+  @Test
+  void aRevokedPublishedKeyIsReplaced() {
+    ClientId client = newClient();
+    store().publish(client, offer("hf_old"), newHash());
+    store().revokeKey(client, store().keys(client).getFirst().id());
+
+    assertThat(store().publish(client, offer("hf_new"), newHash())).isEqualTo("hf_new");
   }
 }

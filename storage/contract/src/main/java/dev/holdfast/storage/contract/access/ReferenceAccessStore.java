@@ -4,19 +4,25 @@ import dev.holdfast.domain.access.Principal;
 import dev.holdfast.domain.access.Role;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.storage.api.AccessStore;
+import dev.holdfast.storage.api.AccountStore.NewAccount;
 import dev.holdfast.storage.api.StoreUnavailableException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The reference model of clients and keys: in memory, one caller at a time. */
 public final class ReferenceAccessStore implements AccessStore {
   private final InstantSource clock;
   private final List<ClientRow> clients = new ArrayList<>();
   private final List<Key> keys = new ArrayList<>();
+  private final Map<ClientId, Published> published = new HashMap<>();
+  private Function<byte[], Optional<Integer>> sessions = hash -> Optional.empty();
   private boolean cutOff;
 
   /** A store without clients. */
@@ -24,7 +30,9 @@ public final class ReferenceAccessStore implements AccessStore {
     this.clock = clock;
   }
 
-  private record Key(ClientId client, KeyRow row, ByteBuffer hash) {
+  private record Published(int keyId, String secret) {}
+
+  private record Key(ClientId client, KeyRow row, ByteBuffer hash, boolean personal) {
     boolean isLive() {
       return row.revokedAt() == null;
     }
@@ -36,7 +44,13 @@ public final class ReferenceAccessStore implements AccessStore {
     Key revoked(Instant at) {
       KeyRow ended =
           new KeyRow(row.id(), row.name(), row.role(), row.operator(), row.createdAt(), at);
-      return new Key(client, ended, hash);
+      return new Key(client, ended, hash, personal);
+    }
+
+    Key changed(String name, Role role) {
+      KeyRow after =
+          new KeyRow(row.id(), name, role, row.operator(), row.createdAt(), row.revokedAt());
+      return new Key(client, after, hash, personal);
     }
   }
 
@@ -45,7 +59,7 @@ public final class ReferenceAccessStore implements AccessStore {
     cutOff = unreachable;
   }
 
-  private void ask() {
+  void ask() {
     if (cutOff) {
       throw new StoreUnavailableException("cut off", new IllegalStateException());
     }
@@ -56,8 +70,27 @@ public final class ReferenceAccessStore implements AccessStore {
     ask();
     return keys.stream()
         .filter(key -> key.isLive() && key.hash().equals(ByteBuffer.wrap(secretHash)))
-        .map(Key::principal)
-        .findFirst();
+        .findFirst()
+        .or(() -> sessions.apply(secretHash).map(keyId -> keys.get(keyId - 1)))
+        .map(Key::principal);
+  }
+
+  /** Whose key a live session stands for, from now on. */
+  synchronized void sessions(Function<byte[], Optional<Integer>> keyOfSession) {
+    sessions = keyOfSession;
+  }
+
+  /** Adds the key of an account, and gives its number. */
+  synchronized int createPersonalKey(NewAccount of, byte[] hash) {
+    ask();
+    KeyRow row =
+        new KeyRow(keys.size() + 1, of.name(), of.role(), of.operator(), clock.instant(), null);
+    keys.add(new Key(of.client(), row, ByteBuffer.wrap(hash.clone()), true));
+    return row.id();
+  }
+
+  synchronized void changeKey(int keyId, String name, Role role) {
+    keys.set(keyId - 1, keys.get(keyId - 1).changed(name, role));
   }
 
   @Override
@@ -65,7 +98,7 @@ public final class ReferenceAccessStore implements AccessStore {
       ClientId client, String name, Role role, boolean operator, byte[] secretHash) {
     ask();
     KeyRow row = new KeyRow(keys.size() + 1, name, role, operator, clock.instant(), null);
-    keys.add(new Key(client, row, ByteBuffer.wrap(secretHash.clone())));
+    keys.add(new Key(client, row, ByteBuffer.wrap(secretHash.clone()), false));
     return row;
   }
 
@@ -74,7 +107,8 @@ public final class ReferenceAccessStore implements AccessStore {
     ask();
     for (int i = 0; i < keys.size(); i++) {
       Key key = keys.get(i);
-      if (key.row().id() == keyId && key.client().equals(client) && key.isLive()) {
+      boolean own = key.client().equals(client) && !key.personal();
+      if (key.row().id() == keyId && own && key.isLive()) {
         keys.set(i, key.revoked(clock.instant()));
         return true;
       }
@@ -85,7 +119,22 @@ public final class ReferenceAccessStore implements AccessStore {
   @Override
   public synchronized List<KeyRow> keys(ClientId client) {
     ask();
-    return keys.stream().filter(key -> key.client().equals(client)).map(Key::row).toList();
+    return keys.stream()
+        .filter(key -> key.client().equals(client) && !key.personal())
+        .map(Key::row)
+        .toList();
+  }
+
+  @Override
+  public synchronized String publish(ClientId client, PublishedKey offered, byte[] offeredHash) {
+    ask();
+    Published now = published.get(client);
+    if (now == null || !keys.get(now.keyId() - 1).isLive()) {
+      KeyRow row = createKey(client, offered.name(), Role.SHOPPER, false, offeredHash);
+      now = new Published(row.id(), offered.secret());
+      published.put(client, now);
+    }
+    return now.secret();
   }
 
   @Override
@@ -103,6 +152,12 @@ public final class ReferenceAccessStore implements AccessStore {
   public synchronized Optional<ClientRow> client(String code) {
     ask();
     return clients.stream().filter(client -> client.code().equals(code)).findFirst();
+  }
+
+  @Override
+  public synchronized Optional<ClientRow> client(ClientId id) {
+    ask();
+    return clients.stream().filter(client -> client.id().equals(id)).findFirst();
   }
 
   @Override
