@@ -11,7 +11,7 @@ newer_source() (
   for source in $SOURCES; do
     [ -e "$source" ] || continue
     find "$source" \( -name target -o -name node_modules -o -name test \) -prune -o \
-      \( -name pom.xml -o -path '.mvn/*' -o -path '*/src/*' -o -name '*.json' \) \
+      \( -name pom.xml -o -path '.mvn/*' -o -path '*/src/*' -o -path 'web/*' \) \
       -newer "$BUILD_STAMP" -print
   done 2>/dev/null | head -n 1
 )

@@ -14,11 +14,13 @@ run_tests() {
   count_lines_of "The launcher" test.sh
   test_modules "$@"
   test_format "$@"
+  [ $# -gt 0 ] || test_pages
   drop_build_lock
   if [ $# -gt 0 ]; then
     say "The whole program was not started: this run was narrowed to: $*"
   elif is_built; then
     count_lines_of "The whole program" tour.sh
+    test_pages_in_browser
   fi
   say ""
   [ "$skipped" -eq 0 ] || say "$skipped skipped"
@@ -38,6 +40,7 @@ install_for_tests() {
     fail "The tests need Redis. Install it: sudo apt-get install redis-server, or brew install redis"
   has_nginx || install_first_of nginx nginx-light nginx
   has_nginx || fail "The tests need nginx. Install it: sudo apt-get install nginx-light, or brew install nginx"
+  need_chromium
 }
 
 # Debian keeps it where only root looks.
@@ -123,19 +126,24 @@ show_test_class() {
 
 # Adds every report's <testsuite> to passed, failed and skipped.
 count_reports() {
-  local folder report suite tests broken left
+  local folder report
   while IFS= read -r folder; do
     for report in "$folder"/TEST-*.xml; do
-      [ -f "$report" ] || continue
-      suite=$(grep -m 1 '<testsuite ' "$report")
-      tests=$(suite_number tests "$suite")
-      broken=$(($(suite_number failures "$suite") + $(suite_number errors "$suite")))
-      left=$(suite_number skipped "$suite")
-      passed=$((passed + tests - broken - left))
-      failed=$((failed + broken))
-      skipped=$((skipped + left))
+      [ ! -f "$report" ] || count_report "$report"
     done
   done < <(report_folders)
+}
+
+count_report() {
+  local suite tests broken left
+  while IFS= read -r suite; do
+    tests=$(suite_number tests "$suite")
+    broken=$(($(suite_number failures "$suite") + $(suite_number errors "$suite")))
+    left=$(suite_number skipped "$suite")
+    passed=$((passed + tests - broken - left))
+    failed=$((failed + broken))
+    skipped=$((skipped + left))
+  done < <(grep '<testsuite ' "$1")
 }
 
 suite_number() {

@@ -1,0 +1,62 @@
+import { lazy, Suspense } from "react";
+import { Navigate, Route, Routes } from "react-router";
+import { useAccess } from "@/shared/session/SessionProvider";
+import { FullPageLoader, NotFound } from "@/shared/ui/FullPage";
+import { Protected } from "./Protected";
+import { Shell } from "./Shell";
+
+// A phone in the shop loads none of the other two, and does not wait for its session to load this.
+const loadShop = () => import("@/features/shop/Shop");
+if (/^\/(shop|$)/.test(window.location.pathname)) void loadShop();
+const Shop = lazy(loadShop);
+const Store = lazy(() => import("@/features/store/Store"));
+const Operations = lazy(() => import("@/features/operations/Operations"));
+const SignIn = lazy(() => import("./SignIn"));
+const OwnAccount = lazy(() => import("./OwnAccount"));
+
+export function Pages() {
+  return (
+    <Shell>
+      <Suspense fallback={<FullPageLoader />}>
+        <Routes>
+          <Route path="/" element={<Home />} />
+          <Route
+            path="/shop/*"
+            element={
+              <Protected permission="look-up">
+                <Shop />
+              </Protected>
+            }
+          />
+          <Route
+            path="/store/*"
+            element={
+              <Protected permission="sell">
+                <Store />
+              </Protected>
+            }
+          />
+          <Route
+            path="/operations/*"
+            element={
+              <Protected permission="read">
+                <Operations />
+              </Protected>
+            }
+          />
+          <Route path="/sign-in" element={<SignIn />} />
+          <Route path="/account" element={<OwnAccount />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </Shell>
+  );
+}
+
+/** Everybody starts where their day's work is. */
+function Home() {
+  const { session, may } = useAccess();
+  if (session.account?.operator) return <Navigate to="/operations" replace />;
+  if (session.signedIn && may("sell")) return <Navigate to="/store" replace />;
+  return <Navigate to={may("look-up") ? "/shop" : "/sign-in"} replace />;
+}

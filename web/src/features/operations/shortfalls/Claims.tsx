@@ -1,0 +1,76 @@
+import { Button, Text } from "@mantine/core";
+import { useState } from "react";
+import { quantityText } from "@/shared/stock";
+import { Confirm, type Question } from "../parts/Confirm";
+import { type Column, DataTable } from "../parts/DataTable";
+import { Listed } from "../parts/States";
+import { dayAndTime } from "../parts/time";
+import { type Claim, type Shortfall, useClaims } from "./useShortfalls";
+
+interface Props {
+  position: Shortfall;
+  unit: string;
+}
+
+/** Who is promised what is not there. Whom to disappoint is a person's decision. */
+export function Claims({ position, unit }: Props) {
+  const { data, error, refetch, release } = useClaims(position);
+  const [question, setQuestion] = useState<Question>();
+  function ask(claim: Claim) {
+    setQuestion({
+      title: "Release this reservation?",
+      text: `All of reservation ${claim.id} is given up, its other lines too. Tell whoever waits for it.`,
+      deed: "Release it",
+      act: () => release(claim.id),
+    });
+  }
+  const columns: Column<Claim>[] = [
+    { label: "Reservation", heading: true, cell: (claim) => claim.id },
+    { label: "Quantity", cell: (claim) => quantityText(claim.quantity, unit) },
+    { label: "Made", cell: (claim) => dayAndTime(claim.createdAt) },
+    { label: "Ends by itself", cell: (claim) => dayAndTime(claim.expiresAt) },
+    {
+      label: "Actions",
+      actions: true,
+      cell: (claim) => (
+        <Button
+          variant="default"
+          size="md"
+          aria-label={`Release reservation ${claim.id}`}
+          onClick={() => ask(claim)}
+        >
+          Release
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <>
+      <Listed
+        rows={data?.claims}
+        error={error}
+        again={() => void refetch()}
+        empty={
+          <Text c="dimmed" size="sm">
+            No reservation of this position is active now; the shortfall ends with the next change.
+          </Text>
+        }
+      >
+        {(rows) => (
+          <DataTable
+            caption={`Reservations of ${position.sku} at ${position.location}`}
+            columns={columns}
+            rows={rows}
+            keyOf={(claim) => claim.id}
+          />
+        )}
+      </Listed>
+      {data?.more && (
+        <Text c="dimmed" size="sm" mt="xs">
+          Only the newest 500 active reservations were looked through; there may be older ones.
+        </Text>
+      )}
+      <Confirm question={question} close={() => setQuestion(undefined)} />
+    </>
+  );
+}

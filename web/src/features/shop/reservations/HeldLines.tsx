@@ -1,0 +1,35 @@
+import { Link } from "react-router";
+import { quantityText } from "@/shared/stock";
+import { type BasketLine, byStore } from "../device/basket";
+import { useStores } from "../stores/useStores";
+import css from "../ui/shop.module.css";
+import styles from "./reservations.module.css";
+
+/** The end of the id, in two groups: what a person can say over a counter. */
+export function pickUpNumber(id: string): string {
+  const end = id.replaceAll("-", "").slice(-8).toUpperCase();
+  return `${end.slice(0, 4)} ${end.slice(4)}`;
+}
+
+/** What is held, store by store. */
+export function HeldLines({ lines }: { lines: BasketLine[] }) {
+  const { nameOf } = useStores();
+  return byStore(lines).map(([location, held]) => (
+    <div key={location}>
+      <strong>{nameOf(location)}</strong>
+      <ul className={styles.lines}>
+        {held.map((line) => (
+          <li key={line.sku}>
+            <span className="figures">{quantityText(line.quantity, line.unit)} ×</span>{" "}
+            <Link
+              className={`${css.link} ${css.target}`}
+              to={`/shop/p/${encodeURIComponent(line.sku)}`}
+            >
+              {line.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}

@@ -1,0 +1,32 @@
+import { Box, Grid, Stack } from "@mantine/core";
+import { Outlet } from "react-router";
+import { LastActions } from "./actions/LastActions";
+import { LatestResult } from "./actions/LatestResult";
+import { StoreTabs } from "./place/StoreTabs";
+import { ScanField } from "./scan/ScanField";
+import { ScanProvider } from "./scan/ScanProvider";
+import { useRefreshed } from "./useRefreshed";
+
+/** Around every page of a store: where one is, the scan field, and what was done last. */
+export function StoreLayout() {
+  useRefreshed();
+  return (
+    <ScanProvider>
+      <Box maw={1280} mx="auto">
+        <Grid gap={{ base: "md", lg: "xl" }}>
+          <Grid.Col span={{ base: 12, md: 8 }}>
+            <Stack gap="sm">
+              <StoreTabs />
+              <ScanField />
+              <LatestResult />
+              <Outlet />
+            </Stack>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 4 }}>
+            <LastActions />
+          </Grid.Col>
+        </Grid>
+      </Box>
+    </ScanProvider>
+  );
+}

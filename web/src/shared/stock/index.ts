@@ -1,0 +1,12 @@
+export { noteServerTime, serverNow } from "./clock";
+export { distanceKm, distanceText } from "./distance";
+export { Freshness } from "./Freshness";
+export type { LiveState } from "./hub";
+export { availableAt, merged } from "./merge";
+export { quantityText, rounded } from "./quantity";
+export { StockBadge } from "./StockBadge";
+export type { Availability, AvailableAt, Location, Point, Sku } from "./types";
+export { useAvailability, useLiveAvailability } from "./useAvailability";
+export { useAvailabilityOf } from "./useAvailabilityOf";
+export { useLocationNamed, useLocations } from "./useLocations";
+export { skuNamed, useSku } from "./useSku";
