@@ -53,6 +53,15 @@ export async function signIn(page: Page, holdfast: Holdfast, to = "/"): Promise<
 /** Fails on whatever keeps a person from using the page. */
 export async function expectAccessible(page: Page): Promise<void> {
   // There are no frames in it, so no second page is needed to gather what was found.
+  // What fades in has another contrast underway.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map((one) => one.finished),
+    ),
+  );
   const found = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ["violations"] })
