@@ -28,7 +28,7 @@ final class RoleChecks {
         select place, 'audit_reads' as policy, 'audit' as kind, 'SELECT' as command, false as own
         from unnest(array['client', 'api_key', 'sku', 'sku_barcode', 'location', 'position',
           'ledger_entry', 'reservation', 'transfer', 'command_outcome', 'webhook',
-          'webhook_secret', 'webhook_cursor', 'threshold']) place
+          'webhook_secret', 'webhook_cursor', 'threshold', 'account', 'session']) place
         union all
         select place, 'own_client', 'app', 'ALL', true
         from unnest(array['sku', 'sku_barcode', 'location', 'position', 'ledger_entry',
@@ -42,7 +42,7 @@ final class RoleChecks {
           'command_outcome']) place
         union all
         select place, 'access_every_client', 'access', 'ALL', false
-        from unnest(array['client', 'api_key']) place
+        from unnest(array['client', 'api_key', 'account', 'session']) place
         union all
         select place, 'feed_reads', 'feed', 'SELECT', false
         from unnest(array['position', 'sku', 'location']) place

@@ -59,7 +59,10 @@ final class SchemaChecks {
         ('webhook', '{id}'),
         ('webhook_secret', '{id}'),
         ('webhook_cursor', '{webhook_id,position_id}'),
-        ('threshold', '{client_id,position_id}')) e(place, columns)
+        ('threshold', '{client_id,position_id}'),
+        ('account', '{email}'),
+        ('account', '{key_id}'),
+        ('session', '{secret_hash}')) e(place, columns)
       where not exists (
         select from pg_index i
         where i.indrelid = to_regclass('holdfast.' || e.place) and i.indisunique and i.indisvalid
