@@ -10,7 +10,7 @@ newer_source() (
   cd "$ROOT" || exit 1
   for source in $SOURCES; do
     [ -e "$source" ] || continue
-    find "$source" \( -name target -o -name node_modules -o -name test \) -prune -o \
+    find "$source" \( -name target -o -name node_modules -o -name test -o -name browser -o -name shots \) -prune -o \
       \( -name pom.xml -o -path '.mvn/*' -o -path '*/src/*' -o -path 'web/*' \) \
       -newer "$BUILD_STAMP" -print
   done 2>/dev/null | head -n 1
