@@ -24,6 +24,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A view that a test fills by hand, served for real. The clock stands still until the test moves
@@ -143,12 +145,25 @@ final class Shop implements AutoCloseable {
   /** A mark right now. */
   void mark() {
     view.reached(new FeedMark(++place, asOf));
+    outliveTheMillisecond();
   }
 
   /** Lets time go by; the feed stays silent. */
   void pass(Duration time) {
     now = now.plus(time);
     asOf = asOf.plus(time);
+    outliveTheMillisecond();
+  }
+
+  /**
+   * Answers of the same millisecond share how current the view is, and the server measures that
+   * millisecond by the real clock, not by the test's.
+   */
+  private static void outliveTheMillisecond() {
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2);
+    while (System.nanoTime() < until) {
+      LockSupport.parkNanos(until - System.nanoTime());
+    }
   }
 
   /** What the header Holdfast-Seen says now. */
