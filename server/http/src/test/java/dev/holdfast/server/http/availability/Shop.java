@@ -145,7 +145,6 @@ final class Shop implements AutoCloseable {
   /** A mark right now. */
   void mark() {
     view.reached(new FeedMark(++place, asOf));
-    outliveTheMillisecond();
   }
 
   /** Lets time go by; the feed stays silent. */
@@ -159,7 +158,7 @@ final class Shop implements AutoCloseable {
    * Answers of the same millisecond share how current the view is, and the server measures that
    * millisecond by the real clock, not by the test's.
    */
-  private static void outliveTheMillisecond() {
+  static void outliveTheMillisecond() {
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2);
     while (System.nanoTime() < until) {
       LockSupport.parkNanos(until - System.nanoTime());
