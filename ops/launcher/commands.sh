@@ -20,21 +20,6 @@ bench_command() {
   bench_java "$@"
 }
 
-# demo shots DIR: pictures of the pages, from a server and a demo company of their own.
-demo() {
-  [ "${1-}" = shots ] && [ $# -le 2 ] ||
-    fail "demo knows: ./holdfast demo shots DIR (pictures of every page, phone and wide, light and dark)"
-  local folder=${2:-$ROOT/data/shots}
-  need_node
-  need_chromium
-  ensure_built
-  need_writable "$folder"
-  folder=$(cd "$folder" && pwd -P)
-  (cd "$ROOT/web" && HOLDFAST_HOME=$ROOT HOLDFAST_SHOTS=$folder \
-    exec npx playwright test --config playwright.shots.config.ts) || fail "Not every picture could be taken; see above."
-  say "The pictures are in $folder"
-}
-
 help() {
   cat <<'HELP'
 Holdfast keeps stock and never sells what is not there.
@@ -50,9 +35,10 @@ Work
   import    skus, locations or stock from a CSV file
   export    skus, locations, stock or the ledger to a CSV file
   keys      list, create and revoke API keys
+  accounts  list, create and change accounts of people, reset passwords
   clients   list and create the clients whose stock is kept
   config    every setting, its default and how to set it
-  demo      demo shots DIR: a picture of every page, phone and wide, light and dark
+  demo      demo shots DIR: pictures of every page, phone and wide, light and dark
   version   this version
 
 Prove

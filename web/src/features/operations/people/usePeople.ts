@@ -6,12 +6,27 @@ export type MadeAccount = Schema["MadeAccount"];
 type NewAccount = Schema["NewAccount"];
 type AccountChange = Schema["AccountChange"];
 
-/** The accounts of a client; undefined means the own one. */
+/** The most of a page: hardly anybody has more people. */
+const PAGE = 500;
+
+/** Every account of a client; undefined means the own one. */
 export function usePeople(client: string | undefined) {
   return useQuery({
     queryKey: ["accounts", client],
-    queryFn: () =>
-      answerOf(api.GET("/v1/accounts", { params: { query: client ? { client } : {} } })),
+    queryFn: async () => {
+      const items: Account[] = [];
+      let cursor: string | undefined;
+      do {
+        const of = { ...(client ? { client } : {}), ...(cursor ? { cursor } : {}) };
+        const query = { limit: PAGE, ...of };
+        const page: Schema["AccountPage"] = await answerOf(
+          api.GET("/v1/accounts", { params: { query } }),
+        );
+        items.push(...page.items);
+        cursor = page.next;
+      } while (cursor);
+      return { items };
+    },
   });
 }
 

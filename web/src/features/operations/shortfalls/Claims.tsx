@@ -67,7 +67,7 @@ export function Claims({ position, unit }: Props) {
       </Listed>
       {data?.more && (
         <Text c="dimmed" size="sm" mt="xs">
-          Only the newest 500 active reservations were looked through; there may be older ones.
+          These are the newest 500 reservations of this position; there are older ones.
         </Text>
       )}
       <Confirm question={question} close={() => setQuestion(undefined)} />

@@ -5,7 +5,7 @@ export type Shortfall = Schema["Shortfall"];
 
 const SHORTFALLS = ["shortfalls"];
 const REFRESH_MILLIS = 15_000;
-/** The most of a page of reservations; the oldest beyond are not looked at. */
+/** The most reservations of a position that are shown; more than anybody goes through. */
 const MOST_RESERVATIONS = 500;
 
 export function useShortfalls() {
@@ -45,7 +45,7 @@ export function useClaims(position: Shortfall) {
   const claims = useQuery({
     queryKey: [...SHORTFALLS, "claims", sku, location],
     queryFn: async () => {
-      const query = { state: "active", limit: MOST_RESERVATIONS } as const;
+      const query = { state: "active", sku, location, limit: MOST_RESERVATIONS } as const;
       const page = await answerOf(api.GET("/v1/reservations", { params: { query } }));
       return { claims: claimsOn(position, page.items), more: page.next !== undefined };
     },

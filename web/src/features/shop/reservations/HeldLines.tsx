@@ -7,8 +7,8 @@ import styles from "./reservations.module.css";
 
 /** The end of the id, in two groups: what a person can say over a counter. */
 export function pickUpNumber(id: string): string {
-  const end = id.replaceAll("-", "").slice(-8).toUpperCase();
-  return `${end.slice(0, 4)} ${end.slice(4)}`;
+  const end = id.slice(-6).toUpperCase();
+  return `${end.slice(0, 3)} ${end.slice(3)}`;
 }
 
 /** What is held, store by store. */
@@ -20,7 +20,9 @@ export function HeldLines({ lines }: { lines: BasketLine[] }) {
       <ul className={styles.lines}>
         {held.map((line) => (
           <li key={line.sku}>
-            <span className="figures">{quantityText(line.quantity, line.unit)} ×</span>{" "}
+            <span className="figures" style={{ whiteSpace: "nowrap" }}>
+              {quantityText(line.quantity, line.unit)} ×
+            </span>{" "}
             <Link
               className={`${css.link} ${css.target}`}
               to={`/shop/p/${encodeURIComponent(line.sku)}`}

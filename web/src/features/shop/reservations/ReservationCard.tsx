@@ -72,7 +72,7 @@ export function ReservationCard({ held }: { held: KeptReservation }) {
           </div>
         </Notice>
       ) : (
-        <div className={css.row}>
+        <div className={styles.deeds}>
           <Button size="md" loading={extend.isPending} onClick={() => extend.mutate()}>
             Hold for 1 hour from now
           </Button>

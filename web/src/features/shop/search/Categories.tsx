@@ -2,15 +2,18 @@ import styles from "./search.module.css";
 import type { FoundSku } from "./useSearch";
 
 interface Choice {
+  /** Every category of the shop, where that is few enough. */
+  all: string[];
   found: FoundSku[];
   chosen: string | undefined;
   choose: (category: string | undefined) => void;
 }
 
-/** The categories among what was found, most first. */
-export function Categories({ found, chosen, choose }: Choice) {
+/** The categories to narrow the search by; those among what was found come first, most first. */
+export function Categories({ all, found, chosen, choose }: Choice) {
   const counts = new Map<string, number>();
   for (const { category } of found) counts.set(category, (counts.get(category) ?? 0) + 1);
+  for (const category of all) if (!counts.has(category)) counts.set(category, 0);
   if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
   if (counts.size < 2 && !chosen) return null;
   const most = [...counts].sort(([, a], [, b]) => b - a).map(([category]) => category);

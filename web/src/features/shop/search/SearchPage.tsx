@@ -11,6 +11,7 @@ import css from "../ui/shop.module.css";
 import { Categories } from "./Categories";
 import { Results, toRow } from "./Results";
 import { Start } from "./Start";
+import { useCategories } from "./useCategories";
 import { isBarcode, useSearch } from "./useSearch";
 
 const PAUSE_MILLIS = 160;
@@ -22,6 +23,7 @@ export function SearchPage() {
   const [question] = useDebouncedValue(text, PAUSE_MILLIS);
   const category = asked.get("category") ?? undefined;
   const { my } = useStores();
+  const categories = useCategories();
   const all = useSearch({ question, category: undefined, location: my?.code });
   const some = useSearch({ question: category ? question : "", category, location: my?.code });
   const answer = category ? some : all;
@@ -38,7 +40,6 @@ export function SearchPage() {
         const next = new URLSearchParams(old);
         if (question.trim()) next.set("q", question.trim());
         else next.delete("q");
-        if (!question.trim()) next.delete("category");
         return next;
       },
       { replace: true },
@@ -88,22 +89,25 @@ export function SearchPage() {
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={pressed}
       />
+      <Categories
+        all={categories}
+        found={question.trim() === "" ? [] : (all.data?.items ?? [])}
+        chosen={category}
+        choose={choose}
+      />
       {question.trim() === "" && <Start />}
       {answer.error && !found && question.trim() !== "" && (
         <LoadProblem error={answer.error} again={() => void answer.refetch()} />
       )}
       {question.trim() !== "" && answer.isPending && !answer.error && <Waiting />}
       {found && (
-        <>
-          <Categories found={all.data?.items ?? []} chosen={category} choose={choose} />
-          <Results
-            ref={results}
-            found={found}
-            barcode={isBarcode(question) ? question.trim() : undefined}
-            dimmed={answer.isPlaceholderData}
-            failing={answer.isError}
-          />
-        </>
+        <Results
+          ref={results}
+          found={found}
+          barcode={isBarcode(question) ? question.trim() : undefined}
+          dimmed={answer.isPlaceholderData}
+          failing={answer.isError}
+        />
       )}
     </div>
   );

@@ -5,9 +5,9 @@ import { useFind } from "../scan/useFind";
 import { useOpenScanned } from "../scan/useOpenScanned";
 import classes from "../store.module.css";
 import { ListState } from "./ListState";
-import { matches } from "./matching";
+import { isPickupNumber, matches } from "./matching";
 import { Pickup } from "./Pickup";
-import { useReservationsHere } from "./useHandovers";
+import { useReservationsHere, useReservationsOf } from "./useHandovers";
 
 const SHOWN = 100;
 
@@ -28,13 +28,22 @@ export function Pickups() {
     else if (sku) await open(text);
     else setParameters({ find: text });
   });
-  const found = data?.items.filter((each) => asked === "" || matches(each, asked));
+  const listed = data?.items.filter((each) => asked === "" || matches(each, asked));
+  // Where there are more than the list holds, the server finds a customer's.
+  const ask = data?.more && listed?.length === 0 && isPickupNumber(asked);
+  const more = useReservationsOf(ask ? asked : undefined);
+  const found = ask ? more.data?.items : listed;
   return (
     <Stack gap="md">
       <Title order={1} size="h3">
         Pick-ups
       </Title>
-      <ListState error={error} loading={!data} asOf={dataUpdatedAt} again={() => void refetch()} />
+      <ListState
+        error={error ?? more.error}
+        loading={!data}
+        asOf={dataUpdatedAt}
+        again={() => void (more.error ? more.refetch() : refetch())}
+      />
       {asked !== "" && (
         <Group gap="sm">
           <Text>

@@ -3,8 +3,8 @@ interface Page<T> {
   next?: string;
 }
 
-/** As much as a person can look through; the server cannot be asked for one location alone. */
-const MAX_PAGES = 10;
+/** More than a person can look through. */
+const MAX_PAGES = 2;
 export const PAGE = 500;
 
 /** Every item of a list, page by page, and whether there were more pages than we read. */

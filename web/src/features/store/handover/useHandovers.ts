@@ -15,14 +15,25 @@ export function useReservationsHere() {
     queryKey: ["reservations", store.code],
     refetchInterval: LOOK_AGAIN_MILLIS,
     queryFn: async ({ signal }) => {
+      const here = { location: store.code, limit: PAGE };
       const all = await everyPage((cursor) => {
-        const query = { state: "active", limit: PAGE, ...(cursor ? { cursor } : {}) } as const;
+        const query = { ...here, state: "active", ...(cursor ? { cursor } : {}) } as const;
         return answerOf(api.GET("/v1/reservations", { params: { query }, signal }));
       });
-      const items = all.items
-        .filter(({ lines }) => lines.some((line) => line.location === store.code))
-        .sort((a, b) => (a.expiresAt < b.expiresAt ? -1 : 1));
-      return { ...all, items };
+      return { ...all, items: all.items.sort((a, b) => (a.expiresAt < b.expiresAt ? -1 : 1)) };
+    },
+  });
+}
+
+/** The reservations at this store that a customer's code means; nothing is asked without one. */
+export function useReservationsOf(pickup: string | undefined) {
+  const { store } = useStore();
+  return useQuery({
+    queryKey: ["reservations", store.code, pickup],
+    enabled: pickup !== undefined,
+    queryFn: async ({ signal }) => {
+      const query = { location: store.code, state: "active", pickup: pickup ?? "" } as const;
+      return answerOf(api.GET("/v1/reservations", { params: { query }, signal }));
     },
   });
 }
@@ -34,8 +45,9 @@ export function useTransfersHere() {
     queryKey: ["transfers", store.code],
     refetchInterval: LOOK_AGAIN_MILLIS,
     queryFn: async ({ signal }) => {
+      const here = { location: store.code, limit: PAGE };
       const all = await everyPage((cursor) => {
-        const query = { state: "in-transit", limit: PAGE, ...(cursor ? { cursor } : {}) } as const;
+        const query = { ...here, state: "in-transit", ...(cursor ? { cursor } : {}) } as const;
         return answerOf(api.GET("/v1/transfers", { params: { query }, signal }));
       });
       const arriving = all.items.filter(({ to }) => to === store.code);

@@ -1,11 +1,14 @@
 import { Alert, Button, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconPlugConnectedX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { Link, useSearchParams } from "react-router";
+import { useAccess } from "@/shared/session/SessionProvider";
 import { quantityText } from "@/shared/stock";
 import { useStore } from "../place/StoreProvider";
-import { foundFor } from "../scan/useFind";
+import { foundFor, MAX_FOUND } from "../scan/useFind";
 import classes from "../store.module.css";
+import { memoryOf } from "./memory";
 
 /** Items whose names are like what was typed. */
 export function SearchPage() {
@@ -19,16 +22,19 @@ export function SearchPage() {
   });
   if (!data && error) {
     return (
-      <Alert
-        color="orange"
-        icon={<IconPlugConnectedX aria-hidden />}
-        title="The search did not work"
-      >
-        <Stack align="flex-start">
-          {error.message} Scanning still finds items that this device has seen.
-          <Button onClick={() => void refetch()}>Try again</Button>
-        </Stack>
-      </Alert>
+      <Stack gap="sm">
+        <Alert
+          color="orange"
+          icon={<IconPlugConnectedX aria-hidden />}
+          title="The search did not work"
+        >
+          <Stack align="flex-start">
+            {error.message} Items that this device has seen are still found.
+            <Button onClick={() => void refetch()}>Try again</Button>
+          </Stack>
+        </Alert>
+        <Remembered question={question} />
+      </Stack>
     );
   }
   return (
@@ -67,6 +73,32 @@ export function SearchPage() {
           </li>
         ))}
       </Stack>
+    </Stack>
+  );
+}
+
+/** What this device has seen; its figures are on the item's page, with their age. */
+function Remembered({ question }: { question: string }) {
+  const { session } = useAccess();
+  const memory = memoryOf(session.account?.client ?? "");
+  const seen = useMemo(() => memory.named(question).slice(0, MAX_FOUND), [memory, question]);
+  if (seen.length === 0) return <Text role="status">This device has seen nothing called so.</Text>;
+  return (
+    <Stack component="ul" gap="xs" m={0} p={0} className={classes.plainList}>
+      {seen.map(({ sku }) => (
+        <li key={sku.code}>
+          <Link className={classes.row} to={`/store/item/${encodeURIComponent(sku.code)}`}>
+            <span>
+              <Text component="span" display="block" fw={600}>
+                {sku.name}
+              </Text>
+              <Text component="span" display="block" size="sm" c="dimmed">
+                {sku.code}, {sku.category}
+              </Text>
+            </span>
+          </Link>
+        </li>
+      ))}
     </Stack>
   );
 }

@@ -13,6 +13,7 @@ import {
   IconTrash,
   IconTruckDelivery,
 } from "@tabler/icons-react";
+import { useStore } from "../place/StoreProvider";
 import classes from "../store.module.css";
 import { balanceText, byDay, doneBy, type Entry, told } from "./story";
 
@@ -40,6 +41,7 @@ interface Movements {
 
 /** Who did what when, and what was there afterwards. */
 export function Story({ entries, unit, timeZone }: Movements) {
+  const { nameOf } = useStore();
   const time = new Intl.DateTimeFormat("en", { timeStyle: "short", timeZone });
   return (
     <Stack gap="lg">
@@ -62,13 +64,13 @@ export function Story({ entries, unit, timeZone }: Movements) {
                 >
                   <Icon size={22} aria-hidden className={classes.still ?? ""} />
                   <div style={{ flex: 1, minWidth: 0 }}>
-                    <Text fw={600}>{told(entry, unit)}</Text>
+                    <Text fw={600}>{told(entry, unit, nameOf)}</Text>
                     <Text size="sm" c="dimmed">
                       {time.format(new Date(entry.at))}, {doneBy(entry)}
                       {entry.reason && <>: “{entry.reason}”</>}
                     </Text>
                   </div>
-                  <Text size="sm" ta="end" className="figures">
+                  <Text size="sm" ta="end" className={`figures ${classes.balance}`}>
                     {balanceText(entry, unit)}
                   </Text>
                 </Group>

@@ -1,3 +1,4 @@
+import { keptUnder } from "@/shared/session/kept";
 import type { Availability, Sku } from "@/shared/stock";
 
 /** An item as this device last saw it. */
@@ -17,7 +18,7 @@ export class ItemMemory {
   private readonly byCode = new Map<string, string>();
 
   constructor(client: string, storage: Storage) {
-    this.prefix = `holdfast-item:${client}:`;
+    this.prefix = keptUnder(`item:${client}:`);
     this.storage = storage;
     for (const item of this.all()) this.index(item.sku);
   }
@@ -32,6 +33,17 @@ export class ItemMemory {
     const item = sku ? this.get(sku) : undefined;
     // A barcode may have gone to another item since.
     return item && [...item.sku.barcodes, item.sku.code].includes(text) ? item : undefined;
+  }
+
+  /** Items whose name or code has all of these words in it, in order of the names. */
+  named(question: string): SeenItem[] {
+    const words = question.toLowerCase().split(/\s+/).filter(Boolean);
+    return this.all()
+      .filter(({ sku }) => {
+        const text = `${sku.name} ${sku.code}`.toLowerCase();
+        return words.every((word) => text.includes(word));
+      })
+      .sort((a, b) => (a.sku.name < b.sku.name ? -1 : 1));
   }
 
   keep(item: SeenItem): void {

@@ -3,9 +3,10 @@ import { quantityText } from "@/shared/stock";
 
 export type Entry = Schema["Entry"];
 
-/** One movement as a sentence without its full stop. */
-export function told(entry: Entry, unit: string): string {
+/** One movement as a sentence without its full stop; `nameOf` names locations. */
+export function told(entry: Entry, unit: string, nameOf: (code: string) => string): string {
   const change = quantityText(Math.abs(entry.onHandChange), unit);
+  const other = entry.otherLocation;
   const claim = quantityText(Math.abs(entry.reservedChange), unit);
   switch (entry.kind) {
     case "received":
@@ -27,9 +28,9 @@ export function told(entry: Entry, unit: string): string {
     case "adjusted":
       return `Corrected by ${entry.onHandChange < 0 ? "−" : "+"}${change}`;
     case "transferred-out":
-      return `Sent ${change} to another location`;
+      return `Sent ${change} to ${other ? nameOf(other) : "another location"}`;
     case "transferred-in":
-      return `${change} arrived from a transfer`;
+      return `${change} arrived from ${other ? nameOf(other) : "a transfer"}`;
     case "written-off":
       return `Wrote off ${change}`;
     case "safety-stock-set":

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useAccess } from "@/shared/session/SessionProvider";
 import {
   type Availability,
@@ -13,7 +13,7 @@ import { useStore } from "../place/StoreProvider";
 import { memoryOf } from "./memory";
 
 /** Live figures change several times a second; the memory of the device need not. */
-const KEEP_AFTER_MILLIS = 1_000;
+const KEEP_EVERY_MILLIS = 1_000;
 
 export interface Item {
   sku: Sku;
@@ -38,14 +38,23 @@ export function useItem(code: string): { item: Item | undefined; error: Error | 
   const seen = useMemo(() => memory.get(code), [memory, code]);
   const sku = asked.data ?? seen?.sku;
   const answered = stock.data;
+  const kept = useRef({ sku: "", at: 0 });
 
   useEffect(() => {
-    if (!sku || !answered) return;
-    const keeping = setTimeout(
-      () => memory.keep({ sku, availability: answered, seenAt: Date.now() }),
-      KEEP_AFTER_MILLIS,
-    );
-    return () => clearTimeout(keeping);
+    if (!sku || !answered) return undefined;
+    const keepNow = () => {
+      kept.current = { sku: sku.code, at: Date.now() };
+      memory.keep({ sku, availability: answered, seenAt: Date.now() });
+    };
+    const { sku: last, at } = kept.current;
+    const wait = last === sku.code ? at + KEEP_EVERY_MILLIS - Date.now() : 0;
+    if (wait > 0) {
+      const keeping = setTimeout(keepNow, wait);
+      return () => clearTimeout(keeping);
+    }
+    // Who looks for a moment only has seen it, too.
+    keepNow();
+    return undefined;
   }, [memory, sku, answered]);
 
   const item = useMemo<Item | undefined>(() => {

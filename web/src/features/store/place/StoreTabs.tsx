@@ -13,7 +13,7 @@ import classes from "./tabs.module.css";
 
 const PAGES = [
   { to: "/store", label: "Till", icon: IconBarcode, permission: "sell" },
-  { to: "/store/pick-ups", label: "Pick-ups", icon: IconShoppingBagCheck, permission: "reserve" },
+  { to: "/store/pick-ups", label: "Pick-ups", icon: IconShoppingBagCheck, permission: "hand-over" },
   { to: "/store/transfers", label: "Transfers", icon: IconTruck, permission: "handle-stock" },
   { to: "/store/counts", label: "Count", icon: IconClipboardList, permission: "handle-stock" },
 ] as const;

@@ -6,8 +6,8 @@ import dev.holdfast.storage.api.AccountStore;
 import dev.holdfast.storage.api.AccountStore.AccountChange;
 import dev.holdfast.storage.api.AccountStore.AccountRow;
 import dev.holdfast.storage.api.AccountStore.NewAccount;
+import dev.holdfast.storage.api.Page;
 import dev.holdfast.storage.api.StoreUnavailableException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +73,8 @@ public final class Accounts {
   }
 
   /** The client's accounts in order of creation, disabled ones included. */
-  public List<AccountRow> list(ClientId client) {
-    return store.accounts(client);
+  public Page<AccountRow> list(ClientId client, @Nullable String after, int limit) {
+    return store.accounts(client, after, limit);
   }
 
   public Optional<AccountRow> find(ClientId client, int id) {

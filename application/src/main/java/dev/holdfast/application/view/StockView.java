@@ -5,6 +5,7 @@ import dev.holdfast.storage.api.FeedListener;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,13 @@ public final class StockView implements FeedListener {
   /** All locations of a client, in no order. */
   public Collection<ViewLocation> locations(ClientId client) {
     return current.locations(client);
+  }
+
+  /**
+   * How many SKUs each category of a client has, in no order. Goes on changing while it is read.
+   */
+  public Map<String, Integer> categories(ClientId client) {
+    return current.categories(client);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.holdfast.storage.api.FeedListener.FeedLocation;
 import dev.holdfast.storage.api.FeedListener.FeedPosition;
 import dev.holdfast.storage.api.FeedListener.FeedSku;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,9 @@ final class ViewState {
     final Map<String, ViewSku> skus = new ConcurrentHashMap<>();
     final Map<String, ViewLocation> locations = new ConcurrentHashMap<>();
     final Map<Integer, ViewLocation> locationsById = new ConcurrentHashMap<>();
+
+    /** How many SKUs each category has; none of them 0. */
+    final Map<String, Integer> categories = new ConcurrentHashMap<>();
   }
 
   ViewState(String history) {
@@ -82,12 +86,22 @@ final class ViewState {
             sku.unit(),
             sku.scale(),
             sku.category());
-    if (skus.get(told.id()) == null) {
+    Names of = names(told.client());
+    ViewSku before = skus.get(told.id());
+    if (before == null) {
       skuCount++;
+    } else {
+      of.categories.computeIfPresent(before.category(), (name, n) -> n == 1 ? null : n - 1);
     }
+    of.categories.merge(known.category(), 1, Integer::sum);
     skus.put(told.id(), known);
-    names(told.client()).skus.put(known.code(), known);
+    of.skus.put(known.code(), known);
     return known;
+  }
+
+  Map<String, Integer> categories(ClientId client) {
+    Names of = names.get(client.value());
+    return of == null ? Map.of() : Collections.unmodifiableMap(of.categories);
   }
 
   void apply(FeedLocation told) {

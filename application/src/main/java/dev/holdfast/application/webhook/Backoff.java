@@ -26,6 +26,11 @@ public record Backoff(List<Duration> pauses, Duration wholeWebhook) {
               Duration.ofMinutes(36)),
           Duration.ofMinutes(1));
 
+  /** The same with other pauses, at least one. */
+  public Backoff with(List<Duration> others) {
+    return new Backoff(others, wholeWebhook);
+  }
+
   /** The longest that a receiver may ask us to wait. */
   private static final Duration MAX_RETRY_AFTER = Duration.ofHours(1);
 

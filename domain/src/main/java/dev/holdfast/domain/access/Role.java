@@ -16,6 +16,7 @@ public enum Role {
           Permission.READ,
           Permission.SEE_BALANCES,
           Permission.RESERVE,
+          Permission.HAND_OVER,
           Permission.SELL,
           Permission.HANDLE_STOCK,
           Permission.PLAN_STOCK,
@@ -28,6 +29,7 @@ public enum Role {
           Permission.READ,
           Permission.SEE_BALANCES,
           Permission.RESERVE,
+          Permission.HAND_OVER,
           Permission.SELL,
           Permission.HANDLE_STOCK)),
   /** Sells, takes returns, reserves and hands over. */
@@ -37,11 +39,16 @@ public enum Role {
           Permission.READ,
           Permission.SEE_BALANCES,
           Permission.RESERVE,
+          Permission.HAND_OVER,
           Permission.SELL)),
   /** Another system: reads, reserves, and is told of changes. */
   PARTNER(
       EnumSet.of(
-          Permission.LOOK_UP, Permission.READ, Permission.RESERVE, Permission.MANAGE_WEBHOOKS)),
+          Permission.LOOK_UP,
+          Permission.READ,
+          Permission.RESERVE,
+          Permission.HAND_OVER,
+          Permission.MANAGE_WEBHOOKS)),
   /** Reads only. */
   READER(EnumSet.of(Permission.LOOK_UP, Permission.READ)),
   /**
@@ -58,7 +65,10 @@ public enum Role {
     READ,
     /** On hand, reserved and safety stock, where {@link #READ} shows what can be promised. */
     SEE_BALANCES,
+    /** A claim for a time: make it, extend it, give it back. */
     RESERVE,
+    /** Confirm a reservation: its goods leave. Nobody hands goods over to themselves. */
+    HAND_OVER,
     SELL,
     HANDLE_STOCK,
     PLAN_STOCK,

@@ -25,9 +25,9 @@ final class BodyReader {
     }
     // Nearly all bodies come whole.
     received = received == null ? chunk : received.appendBuffer(chunk);
-    if (received.length() > Routes.MAX_BODY) {
+    if (received.length() > Reception.MAX_BODY) {
       refused = true;
-      exchange.problem(Routes.tooLong());
+      exchange.problem(Reception.tooLong());
     }
   }
 

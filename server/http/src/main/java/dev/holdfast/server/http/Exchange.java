@@ -176,7 +176,7 @@ public final class Exchange {
 
   /** Runs work on the connection's event loop, and answers for it when it throws. */
   public void onLoop(Runnable work) {
-    context.runOnContext(go -> Routes.guarded(this, same -> work.run()));
+    context.runOnContext(go -> Reception.guarded(this, same -> work.run()));
   }
 
   /** When it began, by {@link System#nanoTime}. */

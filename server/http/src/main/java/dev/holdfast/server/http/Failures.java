@@ -67,4 +67,15 @@ public final class Failures {
       }
     };
   }
+
+  /** 503: this node has no picture of what is in stock yet. */
+  public static Problem viewLoading() {
+    return Problem.of(
+            503,
+            "view-loading",
+            "Availability is being loaded",
+            "This node has just started and reads what is in stock. Try again after the time in"
+                + " Retry-After.")
+        .retryAfter(1);
+  }
 }

@@ -21,6 +21,7 @@ public final class HttpFace {
 
   private final HttpServerOptions options;
   private final Recognition recognition;
+  private final Visitors visitors;
   private final Blocking blocking;
   private final Supplier<@Nullable Problem> refusal;
   private final Consumer<Routes> features;
@@ -34,10 +35,11 @@ public final class HttpFace {
       String host,
       int port,
       KeyRing keys,
+      Visitors visitors,
       Blocking blocking,
       Supplier<@Nullable Problem> refusal,
       Consumer<Routes> features) {
-    this(host, port, keys, blocking, refusal, features, IDLE_SECONDS);
+    this(host, port, keys, visitors, blocking, refusal, features, IDLE_SECONDS);
   }
 
   /**
@@ -47,6 +49,7 @@ public final class HttpFace {
       String host,
       int port,
       KeyRing keys,
+      Visitors visitors,
       Blocking blocking,
       Supplier<@Nullable Problem> refusal,
       Consumer<Routes> features,
@@ -66,6 +69,7 @@ public final class HttpFace {
             .setPerMessageWebSocketCompressionSupported(false)
             .setCompressionSupported(false);
     this.recognition = new Recognition(keys);
+    this.visitors = visitors;
     this.blocking = blocking;
     this.refusal = refusal;
     this.features = features;
@@ -89,7 +93,8 @@ public final class HttpFace {
 
     @Override
     public Future<?> start() {
-      Routes routes = new Routes(vertx, recognition, blocking, refusal);
+      Reception reception = new Reception(recognition, blocking, visitors);
+      Routes routes = new Routes(vertx, reception, blocking, refusal);
       features.accept(routes);
       routes.close();
       return vertx

@@ -1,20 +1,18 @@
 package dev.holdfast.server.http;
 
+import dev.holdfast.application.access.Visitor;
 import dev.holdfast.domain.access.Principal;
 import dev.holdfast.domain.access.Role;
-import dev.holdfast.storage.api.StoreUnavailableException;
+import dev.holdfast.server.http.Reception.Purpose;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,37 +21,31 @@ import org.jspecify.annotations.Nullable;
  * whatever is thrown into a problem.
  */
 public final class Routes {
-  /** The largest body of a command: 500 lines of the longest codes fit. */
-  public static final int MAX_BODY = 256 * 1024;
+  /** The largest body of a command. */
+  public static final int MAX_BODY = Reception.MAX_BODY;
 
   private final Context context;
   private final Router router;
-  private final Recognition recognition;
+  private final Reception reception;
   private final Blocking blocking;
   private final Supplier<@Nullable Problem> refusal;
-  private final PresentedKeys presentedKeys;
   private final Map<String, Consumer<Exchange>> hotPosts = new HashMap<>();
   private String hotPrefix = "";
   private @Nullable HotGet hotGet;
   private @Nullable Consumer<Exchange> otherwise;
   private final Offered offered = new Offered();
 
-  Routes(
-      Vertx vertx,
-      Recognition recognition,
-      Blocking blocking,
-      Supplier<@Nullable Problem> refusal) {
+  Routes(Vertx vertx, Reception reception, Blocking blocking, Supplier<@Nullable Problem> refusal) {
     this.context = vertx.getOrCreateContext();
     this.router = Router.router(vertx);
-    this.recognition = recognition;
-    this.presentedKeys = recognition.presentedKeys();
+    this.reception = reception;
     this.blocking = blocking;
     this.refusal = refusal;
   }
 
   /** A route that everybody may use. The handler must answer and must not block. */
   public void open(HttpMethod method, String path, Consumer<Exchange> handler) {
-    route(method, path, exchange -> guarded(exchange, handler));
+    route(method, path, exchange -> Reception.guarded(exchange, handler));
   }
 
   /** A route that everybody may use, whose handler may wait for the store, and answers. */
@@ -62,15 +54,8 @@ public final class Routes {
         method,
         path,
         exchange ->
-            guarded(
-                exchange,
-                start -> {
-                  refuseTooLong(start.request());
-                  BodyReader body =
-                      new BodyReader(
-                          start, ready -> blocking.run(ready, () -> handler.accept(ready)));
-                  body.callerKnown(start);
-                }));
+            reception.receiveFromAnybody(
+                exchange, ready -> blocking.run(ready, () -> handler.accept(ready))));
   }
 
   /**
@@ -84,7 +69,7 @@ public final class Routes {
           if (now != null) {
             refuse(exchange, now);
           } else {
-            receive(exchange, null, recognition::known, handler);
+            reception.receive(exchange, null, Purpose.COMMAND, handler);
           }
         };
     if (HttpMethod.POST.equals(method) && path.indexOf(':') < 0) {
@@ -102,13 +87,13 @@ public final class Routes {
       HttpMethod method, String path, Role.Permission permission, Consumer<Exchange> handler) {
     Consumer<Exchange> whole =
         exchange ->
-            receive(
+            reception.receive(
                 exchange,
-                presented(exchange.request(), exchange.startNanos()),
-                recognition::knownForLookups,
+                reception.presented(exchange.request(), exchange.startNanos()),
+                Purpose.LOOK_UP,
                 ready -> {
                   ready.require(permission);
-                  ready.recogniseAgain(() -> isKnown(ready.request()));
+                  ready.recogniseAgain(() -> reception.isKnown(ready.request()));
                   handler.accept(ready);
                 });
     if (HttpMethod.POST.equals(method) && path.indexOf(':') < 0) {
@@ -138,10 +123,10 @@ public final class Routes {
         method,
         path,
         exchange ->
-            receive(
+            reception.receive(
                 exchange,
                 null,
-                recognition::known,
+                HttpMethod.GET.equals(method) ? Purpose.READ : Purpose.COMMAND,
                 ready -> {
                   ready.require(permission);
                   blocking.run(ready, () -> handler.accept(ready));
@@ -161,9 +146,9 @@ public final class Routes {
           exchange.request().pause();
           // Or a client that is still sending would never come to read its refusal.
           exchange.request().response().endHandler(answered -> exchange.request().resume());
-          recognise(
+          reception.recognise(
               exchange,
-              recognition::known,
+              HttpMethod.GET.equals(method) ? Purpose.READ : Purpose.COMMAND,
               ready -> {
                 ready.require(permission);
                 handler.accept(ready);
@@ -188,10 +173,10 @@ public final class Routes {
         return;
       }
     }
-    if (isWellFormed(request)) {
+    if (Unrouted.isWellFormed(request)) {
       router.handle(request);
     } else {
-      new Exchange(request, context, Map.of()).problem(badTarget());
+      new Exchange(request, context, Map.of()).problem(Unrouted.badTarget());
     }
   }
 
@@ -200,20 +185,19 @@ public final class Routes {
       return false;
     }
     long startNanos = System.nanoTime();
-    Principal holder = presented(request, startNanos);
-    return holder != null
-        && request.headers().contains(HttpHeaders.HOST)
-        && hot.answer(request, holder, startNanos);
-  }
-
-  /** Who may look things up with the key of a request; null when that takes more than memory. */
-  private @Nullable Principal presented(HttpServerRequest request, long nowNanos) {
-    String key = request.headers().get(HttpHeaders.AUTHORIZATION);
-    return key == null ? null : presentedKeys.holder(key, nowNanos);
-  }
-
-  private boolean isKnown(HttpServerRequest request) {
-    return recognition.knownForLookups(Recognition.secret(request)) != null;
+    Principal holder = reception.presented(request, startNanos);
+    if (holder == null || !request.headers().contains(HttpHeaders.HOST)) {
+      return false;
+    }
+    Visitor visitor = reception.visitor(holder, request);
+    if (visitor != null && visitor.isSpent()) {
+      return false;
+    }
+    boolean answered = hot.answer(request, holder, startNanos);
+    if (answered && visitor != null) {
+      visitor.lookUp();
+    }
+    return answered;
   }
 
   /**
@@ -229,24 +213,6 @@ public final class Routes {
     }
   }
 
-  /** Whether the router, and then query parameters, can be decoded. */
-  private static boolean isWellFormed(HttpServerRequest request) {
-    String uri = request.uri();
-    String path = request.path();
-    boolean named = request.authority() != null || request.version() == HttpVersion.HTTP_1_0;
-    if (path == null || !path.startsWith("/") || !named) {
-      return false;
-    }
-    for (int at = uri.indexOf('%'); at >= 0; at = uri.indexOf('%', at + 1)) {
-      if (at + 2 >= uri.length()
-          || Character.digit(uri.charAt(at + 1), 16) < 0
-          || Character.digit(uri.charAt(at + 2), 16) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void route(HttpMethod method, String path, Consumer<Exchange> handler) {
     offered.add(method, path);
     router
@@ -257,142 +223,6 @@ public final class Routes {
 
   /** Answers what no route did. Called once, after the last route was added. */
   void close() {
-    router.errorHandler(
-        404,
-        routing -> {
-          if (otherwise == null) {
-            exchange(routing).problem(nothingHere(routing));
-          } else {
-            otherwise.accept(exchange(routing));
-          }
-        });
-    router.errorHandler(
-        405,
-        routing -> {
-          String allowed = offered.methods(routing.normalizedPath());
-          routing.response().putHeader("Allow", allowed);
-          exchange(routing)
-              .problem(
-                  Problem.of(
-                      405,
-                      "method-not-allowed",
-                      "Not with this method",
-                      "Send " + allowed + " here. See /v1/openapi.yaml for what each does."));
-        });
-    router.errorHandler(400, routing -> exchange(routing).problem(badTarget()));
-    router.errorHandler(
-        500,
-        routing -> {
-          Throwable failure = routing.failure();
-          RuntimeException runtime =
-              failure instanceof RuntimeException known ? known : new RuntimeException(failure);
-          exchange(routing).problem(Failures.toProblem(exchange(routing), runtime));
-        });
-  }
-
-  private Exchange exchange(RoutingContext routing) {
-    return new Exchange(routing.request(), context, Map.of());
-  }
-
-  private static Problem nothingHere(RoutingContext routing) {
-    return Problem.of(
-        404,
-        "no-such-route",
-        "Nothing here",
-        "There is no " + routing.request().path() + ". See /v1/openapi.yaml for what there is.");
-  }
-
-  private static Problem badTarget() {
-    return Problem.badRequest(
-        "bad-target",
-        "The address is malformed",
-        "Send a path that starts with /, a Host header, and %XX for special characters only.");
-  }
-
-  /**
-   * @param caller who asks, where that is known already
-   */
-  private void receive(
-      Exchange exchange,
-      @Nullable Principal caller,
-      Function<String, @Nullable Principal> memory,
-      Consumer<Exchange> handler) {
-    guarded(
-        exchange,
-        start -> {
-          HttpServerRequest request = start.request();
-          refuseTooLong(request);
-          BodyReader body = new BodyReader(start, ready -> guarded(ready, handler));
-          if (caller == null) {
-            recognise(start, memory, body::callerKnown);
-          } else {
-            start.recognised(caller);
-            body.callerKnown(start);
-          }
-        });
-  }
-
-  private void recognise(
-      Exchange exchange, Function<String, @Nullable Principal> memory, Consumer<Exchange> next) {
-    guarded(
-        exchange,
-        start -> {
-          String secret = Recognition.secret(start.request());
-          Principal known = memory.apply(secret);
-          if (known != null) {
-            start.recognised(known);
-            next.accept(start);
-            return;
-          }
-          blocking.run(
-              start,
-              () -> {
-                Principal found = recognise(start.request(), secret, memory);
-                start.onLoop(() -> {
-                  start.recognised(found);
-                  next.accept(start);
-                });
-              });
-        });
-  }
-
-  /** Asks the store; memory once more where that fails, for it may do for a while then. */
-  private Principal recognise(
-      HttpServerRequest request, String secret, Function<String, @Nullable Principal> memory) {
-    try {
-      return recognition.recognise(request, secret);
-    } catch (StoreUnavailableException away) {
-      Principal known = memory.apply(secret);
-      if (known == null) {
-        throw away;
-      }
-      return known;
-    }
-  }
-
-  private static void refuseTooLong(HttpServerRequest request) {
-    String length = request.headers().get("Content-Length");
-    if (length != null && (length.length() > 9 || Long.parseLong(length) > MAX_BODY)) {
-      throw new ApiException(tooLong());
-    }
-  }
-
-  static Problem tooLong() {
-    return Problem.of(
-            413,
-            "body-too-large",
-            "The body is too large",
-            "Send at most "
-                + MAX_BODY / 1024
-                + " KB. Split the lines over several commands, or use POST /v1/imports for files.")
-        .field("body");
-  }
-
-  static void guarded(Exchange exchange, Consumer<Exchange> work) {
-    try {
-      work.accept(exchange);
-    } catch (RuntimeException failed) {
-      exchange.problem(Failures.toProblem(exchange, failed));
-    }
+    new Unrouted(context, offered, otherwise).addTo(router);
   }
 }

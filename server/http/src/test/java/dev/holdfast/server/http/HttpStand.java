@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.holdfast.application.access.KeyRing;
+import dev.holdfast.application.access.VisitorLimits;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -31,17 +32,28 @@ public final class HttpStand implements AutoCloseable {
 
   /** Serves these routes to the holders of the ring's keys. */
   public HttpStand(KeyRing keys, Consumer<Routes> routes) {
-    this(new Serving(keys, routes), 75);
+    this(new Serving(keys, VisitorLimits.Terms.NONE, routes), 75);
   }
 
-  /** Who is served what. */
-  public record Serving(KeyRing keys, Consumer<Routes> routes) {}
+  /** Who is served what, and how much of it where anybody may come. */
+  public record Serving(KeyRing keys, VisitorLimits.Terms visitors, Consumer<Routes> routes) {
+    public Serving(KeyRing keys, Consumer<Routes> routes) {
+      this(keys, VisitorLimits.Terms.NONE, routes);
+    }
+  }
 
   /** The same, closing connections that nothing goes through after so long. */
   public HttpStand(Serving serving, int idleSeconds) {
     HttpFace face =
         new HttpFace(
-            "127.0.0.1", 0, serving.keys(), blocking, () -> null, serving.routes(), idleSeconds);
+            "127.0.0.1",
+            0,
+            serving.keys(),
+            new Visitors(new VisitorLimits(serving.visitors())),
+            blocking,
+            () -> null,
+            serving.routes(),
+            idleSeconds);
     this.url = "http://127.0.0.1:" + await(face.listen(vertx, 1));
   }
 

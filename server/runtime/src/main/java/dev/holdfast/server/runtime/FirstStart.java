@@ -9,6 +9,7 @@ import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.AccessStore;
 import dev.holdfast.storage.api.AccessStore.ClientRow;
 import dev.holdfast.storage.api.AccountStore.AccountRow;
+import dev.holdfast.storage.api.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +65,17 @@ final class FirstStart {
       Files.writeString(file, keys.issue(client.id(), "first admin", Role.ADMIN, true).secret());
       LOG.info("the first admin key is in {}; read it and delete the file", file);
     }
-    if (accounts.list(client.id()).stream().noneMatch(AccountRow::operator)) {
+    if (!hasOperatorAccount(client)) {
       makeAccount(client);
     }
+  }
+
+  private boolean hasOperatorAccount(ClientRow client) {
+    Page<AccountRow> page = accounts.list(client.id(), null, Page.MAX_LIMIT);
+    while (page.next() != null && page.items().stream().noneMatch(AccountRow::operator)) {
+      page = accounts.list(client.id(), page.next(), Page.MAX_LIMIT);
+    }
+    return page.items().stream().anyMatch(AccountRow::operator);
   }
 
   private void makeAccount(ClientRow client) throws IOException {

@@ -1,5 +1,6 @@
 package dev.holdfast.server.runtime;
 
+import dev.holdfast.server.runtime.cli.AccountsCommand;
 import dev.holdfast.server.runtime.cli.ClientsCommand;
 import dev.holdfast.server.runtime.cli.ConfigCommand;
 import dev.holdfast.server.runtime.cli.ExportCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       ExportCommand.class,
       KeysCommand.class,
+      AccountsCommand.class,
       ClientsCommand.class
     })
 public final class Holdfast implements Runnable {

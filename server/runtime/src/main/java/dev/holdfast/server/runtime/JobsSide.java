@@ -39,7 +39,12 @@ final class JobsSide implements AutoCloseable {
             ledger,
             settings.outcomeAge());
     this.webhooks =
-        new WebhookDispatcher(runner::leads, outbox, courier, Backoff.STANDARD, Clock.systemUTC());
+        new WebhookDispatcher(
+            runner::leads,
+            outbox,
+            courier,
+            Backoff.STANDARD.with(settings.webhookRetries()),
+            Clock.systemUTC());
     view.addListener(
         new ViewListener() {
           @Override

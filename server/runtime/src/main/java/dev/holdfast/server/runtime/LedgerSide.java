@@ -16,6 +16,7 @@ import dev.holdfast.application.webhook.WebhookTrial;
 import dev.holdfast.server.http.Blocking;
 import dev.holdfast.server.http.Routes;
 import dev.holdfast.server.http.SessionCookie;
+import dev.holdfast.server.http.Visitors;
 import dev.holdfast.server.http.access.AccessRoutes;
 import dev.holdfast.server.http.bulk.BulkRoutes;
 import dev.holdfast.server.http.catalogue.CatalogueRoutes;
@@ -71,6 +72,7 @@ final class LedgerSide {
       KeyRing keyRing,
       CommandLanes lanes,
       Blocking blocking,
+      Visitors visitors,
       AddressGuard guard,
       WebhookTrial trial,
       Consumer<String> progress) {
@@ -88,7 +90,7 @@ final class LedgerSide {
 
     this.firstStart = new FirstStart(access, keys, accounts, settings);
     this.demo = new DemoLoad(access, imports, reader, progress);
-    this.stock = new StockRoutes(lanes, directory, reader, blocking);
+    this.stock = new StockRoutes(lanes, directory, reader, blocking, visitors);
     this.shortfalls = new ShortfallRoutes(reader);
     this.files = new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
     this.skusAndLocations = new CatalogueRoutes(catalogue);

@@ -1,6 +1,7 @@
 package dev.holdfast.server.runtime;
 
 import dev.holdfast.application.access.KeyRing;
+import dev.holdfast.application.access.VisitorLimits;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.application.lanes.LaneListener;
 import dev.holdfast.application.webhook.AddressGuard;
@@ -11,6 +12,7 @@ import dev.holdfast.server.http.Failures;
 import dev.holdfast.server.http.HttpFace;
 import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.Routes;
+import dev.holdfast.server.http.Visitors;
 import dev.holdfast.server.http.availability.AvailabilityRoutes;
 import dev.holdfast.server.http.forward.LedgerForward;
 import dev.holdfast.server.http.front.FrontRoutes;
@@ -89,6 +91,7 @@ final class Node implements AutoCloseable {
 
     AccessStore access = new PostgresAccessStore(database);
     KeyRing keyRing = new KeyRing(access);
+    Visitors visitors = new Visitors(new VisitorLimits(settings.visitors()));
     StockLedger store = new PostgresStockLedger(database);
 
     LaneListener meters = LaneListener.all(List.of(new LaneMeters(metrics), operations.listener()));
@@ -101,7 +104,8 @@ final class Node implements AutoCloseable {
     this.ledger =
         settings.has(NodeRole.LEDGER)
             ? new LedgerSide(
-                settings, database, access, keyRing, lanes, blocking, guard, trial, progress)
+                settings, database, access, keyRing, lanes, blocking, visitors, guard, trial,
+                progress)
             : null;
     this.edge = new EdgeSide(settings, database, metrics, lanes::suspectStore);
     this.jobs =
@@ -111,7 +115,13 @@ final class Node implements AutoCloseable {
     this.management = new ManagementFace(metrics, edge::isReady);
     this.http =
         new HttpFace(
-            settings.host(), settings.port(), keyRing, blocking, this::refusal, features(access));
+            settings.host(),
+            settings.port(),
+            keyRing,
+            visitors,
+            blocking,
+            this::refusal,
+            features(access));
     addMeters();
   }
 

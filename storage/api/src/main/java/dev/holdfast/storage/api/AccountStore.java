@@ -4,7 +4,6 @@ import dev.holdfast.domain.access.Role;
 import dev.holdfast.domain.access.SessionTerms;
 import dev.holdfast.domain.catalogue.ClientId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,12 @@ public interface AccountStore {
    */
   Optional<AccountRow> create(NewAccount account, byte[] keyHash);
 
-  /** The client's accounts in order of creation, disabled ones included. */
-  List<AccountRow> accounts(ClientId client);
+  /**
+   * The client's accounts in order of creation, disabled ones included.
+   *
+   * @param limit 1 to {@link Page#MAX_LIMIT}
+   */
+  Page<AccountRow> accounts(ClientId client, @Nullable String after, int limit);
 
   /** The client's account of this number. */
   Optional<AccountRow> account(ClientId client, int id);

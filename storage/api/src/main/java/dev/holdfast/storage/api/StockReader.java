@@ -1,6 +1,7 @@
 package dev.holdfast.storage.api;
 
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reservation.PickupNumber;
 import dev.holdfast.domain.reservation.Reservation;
 import dev.holdfast.domain.reservation.ReservationState;
 import dev.holdfast.domain.stock.Balance;
@@ -34,17 +35,47 @@ public interface StockReader {
 
   /** Reservations, newest first. */
   Page<Reservation> reservations(
-      ClientId client, @Nullable ReservationState state, @Nullable String after, int limit);
+      ClientId client, ReservationFilter filter, @Nullable String after, int limit);
 
   Optional<Transfer> transfer(ClientId client, UUID id);
 
   /** Transfers, newest first. */
   Page<Transfer> transfers(
-      ClientId client, @Nullable TransferState state, @Nullable String after, int limit);
+      ClientId client, TransferFilter filter, @Nullable String after, int limit);
 
   /** Which positions to list; null or false: any. */
   record PositionFilter(
       @Nullable Long skuId, @Nullable Integer locationId, boolean onlyShortfalls) {}
+
+  /**
+   * Which reservations to list; null: any. One line has both the SKU and the location. Those that
+   * are active are found by an index; others are looked through from the newest on.
+   */
+  record ReservationFilter(
+      @Nullable ReservationState state,
+      @Nullable Long skuId,
+      @Nullable Integer locationId,
+      @Nullable PickupNumber pickup) {
+    public static final ReservationFilter ANY = in(null);
+
+    public static ReservationFilter in(@Nullable ReservationState state) {
+      return new ReservationFilter(state, null, null, null);
+    }
+  }
+
+  /**
+   * Which transfers to list; null: any. The location is where a line comes from or where all go;
+   * with a SKU, its lines alone count. Those in transit are found by an index; others are looked
+   * through from the newest on.
+   */
+  record TransferFilter(
+      @Nullable TransferState state, @Nullable Long skuId, @Nullable Integer locationId) {
+    public static final TransferFilter ANY = in(null);
+
+    public static TransferFilter in(@Nullable TransferState state) {
+      return new TransferFilter(state, null, null);
+    }
+  }
 
   /** A position with its balance. */
   record PositionRow(PositionKey position, Balance balance, Instant updatedAt) {}
@@ -54,6 +85,7 @@ public interface StockReader {
    *
    * @param actor the name of the key that did it, or "system"
    * @param subject the reservation or transfer concerned
+   * @param otherLocation of a transfer: where the goods go to or come from
    */
   record HistoryRow(
       EntryKind kind,
@@ -63,5 +95,6 @@ public interface StockReader {
       Instant at,
       String actor,
       @Nullable String note,
-      @Nullable UUID subject) {}
+      @Nullable UUID subject,
+      @Nullable Integer otherLocation) {}
 }

@@ -15,6 +15,8 @@ import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StockReader;
 import dev.holdfast.storage.api.StockReader.HistoryRow;
 import dev.holdfast.storage.api.StockReader.PositionRow;
+import dev.holdfast.storage.api.StockReader.ReservationFilter;
+import dev.holdfast.storage.api.StockReader.TransferFilter;
 import dev.holdfast.storage.contract.RandomCommands.Memory;
 import dev.holdfast.storage.contract.RandomCommands.Party;
 import java.time.Instant;
@@ -100,17 +102,22 @@ final class Comparison {
   }
 
   private static List<Reservation> reservations(StockReader from, ClientId client) {
-    List<Reservation> rows = Scene.allPages(after -> from.reservations(client, null, after, PAGE));
+    List<Reservation> rows =
+        Scene.allPages(after -> from.reservations(client, ReservationFilter.ANY, after, PAGE));
     for (ReservationState state : ReservationState.values()) {
-      rows.addAll(Scene.allPages(after -> from.reservations(client, state, after, PAGE)));
+      rows.addAll(
+          Scene.allPages(
+              after -> from.reservations(client, ReservationFilter.in(state), after, PAGE)));
     }
     return rows;
   }
 
   private static List<Transfer> transfers(StockReader from, ClientId client) {
-    List<Transfer> rows = Scene.allPages(after -> from.transfers(client, null, after, PAGE));
+    List<Transfer> rows =
+        Scene.allPages(after -> from.transfers(client, TransferFilter.ANY, after, PAGE));
     for (TransferState state : TransferState.values()) {
-      rows.addAll(Scene.allPages(after -> from.transfers(client, state, after, PAGE)));
+      rows.addAll(
+          Scene.allPages(after -> from.transfers(client, TransferFilter.in(state), after, PAGE)));
     }
     return rows;
   }

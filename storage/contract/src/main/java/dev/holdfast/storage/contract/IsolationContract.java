@@ -23,6 +23,8 @@ import dev.holdfast.storage.api.Page;
 import dev.holdfast.storage.api.StockReader;
 import dev.holdfast.storage.api.StockReader.HistoryRow;
 import dev.holdfast.storage.api.StockReader.PositionFilter;
+import dev.holdfast.storage.api.StockReader.ReservationFilter;
+import dev.holdfast.storage.api.StockReader.TransferFilter;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,11 +83,19 @@ abstract class IsolationContract {
       assertThat(reader.positions(stranger.client, filter, null, 10).items()).isEmpty();
     }
     assertThat(new Listing(stranger).positions()).hasSize(1).doesNotContain(position);
-    assertThat(reader.reservations(stranger.client, null, null, 10).items()).isEmpty();
-    assertThat(reader.reservations(stranger.client, ReservationState.ACTIVE, null, 10).items())
+    assertThat(reader.reservations(stranger.client, ReservationFilter.ANY, null, 10).items())
         .isEmpty();
-    assertThat(reader.transfers(stranger.client, null, null, 10).items()).isEmpty();
-    assertThat(reader.transfers(stranger.client, TransferState.IN_TRANSIT, null, 10).items())
+    assertThat(
+            reader
+                .reservations(
+                    stranger.client, ReservationFilter.in(ReservationState.ACTIVE), null, 10)
+                .items())
+        .isEmpty();
+    assertThat(reader.transfers(stranger.client, TransferFilter.ANY, null, 10).items()).isEmpty();
+    assertThat(
+            reader
+                .transfers(stranger.client, TransferFilter.in(TransferState.IN_TRANSIT), null, 10)
+                .items())
         .isEmpty();
   }
 
@@ -93,10 +103,11 @@ abstract class IsolationContract {
   void aCursorOfAnotherClientOpensNothingOfTheirs() {
     StockReader reader = store().reader();
     UUID second = owner.reserved(line(position, 1));
-    Page<Reservation> page = reader.reservations(owner.client, null, null, 1);
+    Page<Reservation> page = reader.reservations(owner.client, ReservationFilter.ANY, null, 1);
     assertThat(page.items()).extracting(Reservation::id).containsExactly(second);
 
-    assertThat(reader.reservations(stranger.client, null, page.next(), 10).items()).isEmpty();
+    assertThat(reader.reservations(stranger.client, ReservationFilter.ANY, page.next(), 10).items())
+        .isEmpty();
   }
 
   @Test

@@ -14,6 +14,8 @@ import dev.holdfast.storage.api.StockReader;
 import dev.holdfast.storage.api.StockReader.HistoryRow;
 import dev.holdfast.storage.api.StockReader.PositionFilter;
 import dev.holdfast.storage.api.StockReader.PositionRow;
+import dev.holdfast.storage.api.StockReader.ReservationFilter;
+import dev.holdfast.storage.api.StockReader.TransferFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +95,7 @@ final class LedgerInvariants {
     Map<PositionKey, Long> active = new TreeMap<>();
     for (Reservation reservation :
         Scene.<Reservation>allPages(
-            after -> reader.reservations(client, null, after, Page.MAX_LIMIT))) {
+            after -> reader.reservations(client, ReservationFilter.ANY, after, Page.MAX_LIMIT))) {
       int lines = reservation.lines().size();
       List<EntryKind> kinds = kindsOf(reservation.id());
       assertThat(kinds).filteredOn(EntryKind.RESERVED::equals).hasSize(lines);
@@ -123,7 +125,8 @@ final class LedgerInvariants {
   /** What left arrives at most once, at one end or the other. */
   private void checkTransfers() {
     for (Transfer transfer :
-        Scene.<Transfer>allPages(after -> reader.transfers(client, null, after, Page.MAX_LIMIT))) {
+        Scene.<Transfer>allPages(
+            after -> reader.transfers(client, TransferFilter.ANY, after, Page.MAX_LIMIT))) {
       long sent = transfer.lines().stream().mapToLong(Line::quantity).sum();
       long moved =
           bySubject.getOrDefault(transfer.id(), List.of()).stream()

@@ -17,6 +17,7 @@ import dev.holdfast.storage.api.CommandResult.Settled;
 import dev.holdfast.storage.api.CommandResult.Unknown;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StockReader;
+import dev.holdfast.storage.api.StockReader.ReservationFilter;
 import dev.holdfast.storage.api.StoreUnavailableException;
 import dev.holdfast.storage.contract.StoreFixture.Loss;
 import java.time.Duration;
@@ -115,7 +116,7 @@ abstract class LossContract {
     for (Runnable read :
         List.<Runnable>of(
             () -> reader.position(scene.client, PositionKey.of(1, 1)),
-            () -> reader.reservations(scene.client, null, null, 1))) {
+            () -> reader.reservations(scene.client, ReservationFilter.ANY, null, 1))) {
       assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(read::run);
     }
   }

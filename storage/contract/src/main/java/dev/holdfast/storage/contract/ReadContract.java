@@ -28,6 +28,8 @@ import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.Page;
 import dev.holdfast.storage.api.StockReader.HistoryRow;
 import dev.holdfast.storage.api.StockReader.PositionRow;
+import dev.holdfast.storage.api.StockReader.ReservationFilter;
+import dev.holdfast.storage.api.StockReader.TransferFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -81,6 +83,7 @@ abstract class ReadContract {
                 received.at(),
                 "Ann's till",
                 "delivery 4711 · ½ pallet",
+                null,
                 null));
     assertThat(history.get(1))
         .returns(EntryKind.RESERVED, HistoryRow::kind)
@@ -97,7 +100,8 @@ abstract class ReadContract {
                 released.at(),
                 "system",
                 null,
-                id));
+                id,
+                null));
     assertThat(scene.reader().position(scene.client, position).map(PositionRow::updatedAt))
         .contains(released.at());
   }
@@ -212,7 +216,8 @@ abstract class ReadContract {
 
     for (int limit : new int[] {1, 2, 3, 4, 5}) {
       List<Reservation> all =
-          Scene.allPages(after -> scene.reader().reservations(scene.client, null, after, limit));
+          Scene.allPages(after ->
+              scene.reader().reservations(scene.client, ReservationFilter.ANY, after, limit));
       assertThat(all)
           .extracting(Reservation::id)
           .containsExactly(expired, released, active, confirmed);
@@ -228,7 +233,8 @@ abstract class ReadContract {
             case RELEASED -> released;
             case EXPIRED -> expired;
           };
-      Page<Reservation> page = scene.reader().reservations(scene.client, state, null, 1);
+      Page<Reservation> page =
+          scene.reader().reservations(scene.client, ReservationFilter.in(state), null, 1);
       assertThat(page.items()).extracting(Reservation::id).containsExactly(expected);
       assertThat(page.items()).extracting(Reservation::state).containsExactly(state);
       assertThat(page.next()).isNull();
@@ -241,7 +247,9 @@ abstract class ReadContract {
     UUID first = scene.reserved(line(position, 1));
     UUID second = scene.reserved(line(position, 1));
     Page<Reservation> page =
-        scene.reader().reservations(scene.client, ReservationState.ACTIVE, null, 1);
+        scene
+            .reader()
+            .reservations(scene.client, ReservationFilter.in(ReservationState.ACTIVE), null, 1);
     assertThat(page.items()).extracting(Reservation::id).containsExactly(second);
 
     scene.done(new SettleReservation(second, Settlement.RELEASE));
@@ -249,7 +257,8 @@ abstract class ReadContract {
     assertThat(
             scene
                 .reader()
-                .reservations(scene.client, ReservationState.ACTIVE, page.next(), 1)
+                .reservations(
+                    scene.client, ReservationFilter.in(ReservationState.ACTIVE), page.next(), 1)
                 .items())
         .extracting(Reservation::id)
         .containsExactly(first);
@@ -270,13 +279,15 @@ abstract class ReadContract {
 
     for (int limit : new int[] {1, 2, 3, 4}) {
       List<Transfer> all =
-          Scene.allPages(after -> scene.reader().transfers(scene.client, null, after, limit));
+          Scene.allPages(
+              after -> scene.reader().transfers(scene.client, TransferFilter.ANY, after, limit));
       assertThat(all).extracting(Transfer::id).containsExactlyElementsOf(sent.reversed());
     }
     List<TransferState> states =
         List.of(TransferState.RECEIVED, TransferState.CANCELLED, TransferState.IN_TRANSIT);
     for (int i = 0; i < sent.size(); i++) {
-      Page<Transfer> page = scene.reader().transfers(scene.client, states.get(i), null, 1);
+      Page<Transfer> page =
+          scene.reader().transfers(scene.client, TransferFilter.in(states.get(i)), null, 1);
       assertThat(page.items()).extracting(Transfer::id).containsExactly(sent.get(i));
       assertThat(page.next()).isNull();
     }
@@ -308,8 +319,9 @@ abstract class ReadContract {
     return List.of(
         (after, limit) -> scene.reader().history(scene.client, position, after, limit),
         (after, limit) -> scene.reader().positions(scene.client, Listing.ANY, after, limit),
-        (after, limit) -> scene.reader().reservations(scene.client, null, after, limit),
-        (after, limit) -> scene.reader().transfers(scene.client, null, after, limit));
+        (after, limit) ->
+            scene.reader().reservations(scene.client, ReservationFilter.ANY, after, limit),
+        (after, limit) -> scene.reader().transfers(scene.client, TransferFilter.ANY, after, limit));
   }
 
   private interface PageSource {

@@ -1,14 +1,14 @@
 package dev.holdfast.storage.contract;
 
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reservation.PickupNumber;
 import dev.holdfast.domain.reservation.Reservation;
-import dev.holdfast.domain.reservation.ReservationState;
+import dev.holdfast.domain.stock.EntryKind;
 import dev.holdfast.domain.stock.Line;
 import dev.holdfast.domain.stock.Outcome;
 import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.stock.StockCommand;
 import dev.holdfast.domain.transfer.Transfer;
-import dev.holdfast.domain.transfer.TransferState;
 import dev.holdfast.storage.api.BadCursorException;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -185,7 +186,8 @@ public final class ReferenceLedger implements StockLedger, StockReader {
   @Override
   public synchronized Page<HistoryRow> history(
       ClientId client, PositionKey position, @Nullable String after, int limit) {
-    List<Fact> facts = rules.stock.facts(position);
+    boolean own = client.equals(owners.get(position));
+    List<Fact> facts = own ? rules.stock.facts(position) : List.of();
     List<HistoryRow> rows = new ArrayList<>();
     for (int version = facts.size(); version >= 1; version--) {
       Fact fact = facts.get(version - 1);
@@ -198,10 +200,27 @@ public final class ReferenceLedger implements StockLedger, StockReader {
               fact.by().at(),
               actorNames.name(client, fact.by().actor()),
               fact.by().note(),
-              fact.by().subject()));
+              fact.by().subject(),
+              otherLocation(client, position, fact)));
     }
-    boolean own = client.equals(owners.get(position));
-    return page(rows, row -> own, row -> Long.toString(row.after().version()), after, limit);
+    return page(rows, row -> true, row -> Long.toString(row.after().version()), after, limit);
+  }
+
+  /** Where the goods of a transfer went, or came from. */
+  private @Nullable Integer otherLocation(ClientId client, PositionKey position, Fact fact) {
+    if (fact.kind() != EntryKind.TRANSFERRED_OUT && fact.kind() != EntryKind.TRANSFERRED_IN) {
+      return null;
+    }
+    UUID id = Objects.requireNonNull(fact.by().subject());
+    Transfer transfer = Objects.requireNonNull(rules.transfers.get(new Subject(client, id)));
+    if (transfer.toLocation() != position.locationId()) {
+      return transfer.toLocation();
+    }
+    return transfer.lines().stream()
+        .filter(line -> line.position().skuId() == position.skuId())
+        .map(line -> line.position().locationId())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
@@ -211,13 +230,23 @@ public final class ReferenceLedger implements StockLedger, StockReader {
 
   @Override
   public synchronized Page<Reservation> reservations(
-      ClientId client, @Nullable ReservationState state, @Nullable String after, int limit) {
+      ClientId client, ReservationFilter filter, @Nullable String after, int limit) {
     return page(
         newestFirst(rules.reservations.values(), Reservation::id),
-        one -> one.client().equals(client) && (state == null || one.state() == state),
+        one -> one.client().equals(client) && isWanted(one, filter),
         one -> one.id().toString(),
         after,
         limit);
+  }
+
+  private static boolean isWanted(Reservation one, ReservationFilter filter) {
+    return (filter.state() == null || one.state() == filter.state())
+        && (filter.pickup() == null || filter.pickup().equals(PickupNumber.of(one.id())))
+        && one.lines().stream()
+            .map(Line::position)
+            .anyMatch(at ->
+                (filter.skuId() == null || filter.skuId() == at.skuId())
+                    && (filter.locationId() == null || filter.locationId() == at.locationId()));
   }
 
   @Override
@@ -227,13 +256,24 @@ public final class ReferenceLedger implements StockLedger, StockReader {
 
   @Override
   public synchronized Page<Transfer> transfers(
-      ClientId client, @Nullable TransferState state, @Nullable String after, int limit) {
+      ClientId client, TransferFilter filter, @Nullable String after, int limit) {
     return page(
         newestFirst(rules.transfers.values(), Transfer::id),
-        one -> one.client().equals(client) && (state == null || one.state() == state),
+        one -> one.client().equals(client) && isWanted(one, filter),
         one -> one.id().toString(),
         after,
         limit);
+  }
+
+  private static boolean isWanted(Transfer one, TransferFilter filter) {
+    return (filter.state() == null || one.state() == filter.state())
+        && one.lines().stream()
+            .map(Line::position)
+            .anyMatch(at ->
+                (filter.skuId() == null || filter.skuId() == at.skuId())
+                    && (filter.locationId() == null
+                        || filter.locationId() == at.locationId()
+                        || filter.locationId() == one.toLocation()));
   }
 
   /** Identifiers rise with time, as those that the application makes do. */

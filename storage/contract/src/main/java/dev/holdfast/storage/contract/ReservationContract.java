@@ -20,6 +20,7 @@ import dev.holdfast.domain.stock.StockCommand.ExtendReservation;
 import dev.holdfast.domain.stock.StockCommand.ReserveStock;
 import dev.holdfast.domain.stock.StockCommand.SettleReservation;
 import dev.holdfast.domain.stock.StockCommand.Settlement;
+import dev.holdfast.storage.api.StockReader.ReservationFilter;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -116,7 +117,8 @@ abstract class ReservationContract {
             new LineRefusal(2, none, 3, 0, 0, Refusal.INSUFFICIENT_STOCK));
     assertThat(scene.balance(plenty)).isEqualTo(new Balance(10, 0, 0, 0, 1));
     assertThat(scene.reader().position(scene.client, none)).isEmpty();
-    assertThat(scene.reader().reservations(scene.client, null, null, 10).items()).isEmpty();
+    assertThat(scene.reader().reservations(scene.client, ReservationFilter.ANY, null, 10).items())
+        .isEmpty();
   }
 
   @Test

@@ -80,6 +80,22 @@ public abstract class StockLedgerContract {
   }
 
   @Nested
+  final class Filters extends FilterContract {
+    @Override
+    StoreFixture store() {
+      return StockLedgerContract.this.store();
+    }
+  }
+
+  @Nested
+  final class Shortfalls extends ShortfallContract {
+    @Override
+    StoreFixture store() {
+      return StockLedgerContract.this.store();
+    }
+  }
+
+  @Nested
   final class Isolation extends IsolationContract {
     @Override
     StoreFixture store() {

@@ -1,6 +1,8 @@
 package dev.holdfast.storage.contract;
 
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.catalogue.Scale;
+import dev.holdfast.storage.api.ShortfallReader;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StockReader;
 import java.time.Instant;
@@ -18,6 +20,12 @@ public interface StoreFixture {
 
   /** A new location of the client; its number, greater than every earlier one's. */
   int newLocation(ClientId client);
+
+  /** A new SKU of the client by its names, its number likewise. */
+  long newSku(ClientId client, String code, String name, Scale scale);
+
+  /** A new location of the client by its code, its number likewise. */
+  int newLocation(ClientId client, String code);
 
   /** A new API key of the client; its number. */
   int newActor(ClientId client, String name);
@@ -40,6 +48,8 @@ public interface StoreFixture {
   StockLedger cutOffLedger();
 
   StockReader reader();
+
+  ShortfallReader shortfalls();
 
   /** The reader of a node that cannot reach its store at all. */
   StockReader cutOffReader();

@@ -1,11 +1,17 @@
 package dev.holdfast.storage.contract;
 
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.catalogue.Scale;
 import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
+import dev.holdfast.storage.api.Page;
+import dev.holdfast.storage.api.ShortfallReader;
+import dev.holdfast.storage.api.ShortfallReader.ShortfallRow;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StockReader;
+import dev.holdfast.storage.api.StockReader.PositionFilter;
+import dev.holdfast.storage.api.StockReader.PositionRow;
 import dev.holdfast.storage.api.StoreUnavailableException;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -27,6 +33,11 @@ final class ReferenceFixture implements StoreFixture {
       new ReferenceLedger(
           this::now, (client, actor) -> actors.getOrDefault(new Actor(client, actor), "system"));
 
+  private final Map<Long, NamedSku> skus = new ConcurrentHashMap<>();
+  private final Map<Integer, String> locations = new ConcurrentHashMap<>();
+
+  private record NamedSku(String code, String name, Scale scale) {}
+
   private record Actor(ClientId client, int number) {}
 
   @Override
@@ -43,6 +54,20 @@ final class ReferenceFixture implements StoreFixture {
   public int newLocation(ClientId client) {
     int number = numbers.incrementAndGet();
     return PositionKey.of(1, number).locationId();
+  }
+
+  @Override
+  public long newSku(ClientId client, String code, String name, Scale scale) {
+    long number = newSku(client);
+    skus.put(number, new NamedSku(code, name, scale));
+    return number;
+  }
+
+  @Override
+  public int newLocation(ClientId client, String code) {
+    int number = newLocation(client);
+    locations.put(number, code);
+    return number;
   }
 
   @Override
@@ -65,6 +90,21 @@ final class ReferenceFixture implements StoreFixture {
   @Override
   public StockReader reader() {
     return ledger;
+  }
+
+  @Override
+  public ShortfallReader shortfalls() {
+    PositionFilter shortOnes = new PositionFilter(null, null, true);
+    return (client, after, limit) -> {
+      Page<PositionRow> page = ledger.positions(client, shortOnes, after, limit);
+      return new Page<>(page.items().stream().map(this::named).toList(), page.next());
+    };
+  }
+
+  private ShortfallRow named(PositionRow row) {
+    NamedSku sku = skus.get(row.position().skuId());
+    String location = locations.get(row.position().locationId());
+    return new ShortfallRow(row, sku.code(), sku.name(), sku.scale(), location);
   }
 
   @Override

@@ -61,9 +61,10 @@ final class BatchWrites {
         from (select at, entries as n from given) g,
           unnest(?::uuid[], ?::text[]) with ordinality e(subject, note, i)),
       claimed as (
-        insert into reservation (id, client_id, created_at, expires_at, position_ids, quantities)
-        select r.id, n[i * 4 - 3], at, at + n[i * 4 - 2] * interval '1 millisecond',
-          claimed_positions[n[i * 4 - 1] : n[i * 4]], claimed_quantities[n[i * 4 - 1] : n[i * 4]]
+        insert into reservation (id, client_id, created_at, expires_at, location_id, position_ids,
+          quantities)
+        select r.id, n[i * 5 - 4], at, at + n[i * 5 - 3] * interval '1 millisecond', n[i * 5 - 2],
+          claimed_positions[n[i * 5 - 1] : n[i * 5]], claimed_quantities[n[i * 5 - 1] : n[i * 5]]
         from (select at, claims as n, claimed_positions, claimed_quantities from given) g,
           unnest(?::uuid[]) with ordinality r(id, i)),
       answered as (
@@ -246,12 +247,24 @@ final class BatchWrites {
         (reservation, to) -> {
           to.add(reservation.client().value());
           to.add(reservation.createdAt().until(reservation.expiresAt(), ChronoUnit.MILLIS));
+          to.add(oneLocation(reservation.lines()));
           to.add(lines.size() + 1L);
           lines.addAll(reservation.lines());
           to.add(lines.size());
         });
     columns.longs(lines, line -> line.position().packed());
     columns.longs(lines, Line::quantity);
+  }
+
+  /** Where all lines are; 0 where they are at several locations. */
+  private static int oneLocation(List<Line> lines) {
+    int first = lines.getFirst().position().locationId();
+    for (Line line : lines) {
+      if (line.position().locationId() != first) {
+        return 0;
+      }
+    }
+    return first;
   }
 
   private void settleReservations(Connection connection, Instant now) throws SQLException {

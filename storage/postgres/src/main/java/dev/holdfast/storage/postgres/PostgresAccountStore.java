@@ -4,6 +4,7 @@ import dev.holdfast.domain.access.Role;
 import dev.holdfast.domain.access.SessionTerms;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.storage.api.AccountStore;
+import dev.holdfast.storage.api.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -86,13 +87,22 @@ public final class PostgresAccountStore implements AccountStore {
   }
 
   @Override
-  public List<AccountRow> accounts(ClientId client) {
-    return asking(handle ->
-        handle
-            .createQuery(ACCOUNTS + " where a.client_id = :client order by a.id")
-            .bind("client", client.value())
-            .map(PostgresAccountStore::read)
-            .list());
+  public Page<AccountRow> accounts(ClientId client, @Nullable String after, int limit) {
+    int rows = Cursors.oneMore(limit);
+    long afterId = after == null ? 0 : Cursors.number(after);
+    List<AccountRow> found =
+        asking(handle ->
+            handle
+                .createQuery(
+                    ACCOUNTS
+                        + " where a.client_id = :client and a.id > :after"
+                        + " order by a.id limit :rows")
+                .bind("client", client.value())
+                .bind("after", afterId)
+                .bind("rows", rows)
+                .map(PostgresAccountStore::read)
+                .list());
+    return Cursors.page(found, limit, AccountRow::id);
   }
 
   @Override

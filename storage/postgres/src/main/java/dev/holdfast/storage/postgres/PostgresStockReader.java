@@ -2,10 +2,8 @@ package dev.holdfast.storage.postgres;
 
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.reservation.Reservation;
-import dev.holdfast.domain.reservation.ReservationState;
 import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.transfer.Transfer;
-import dev.holdfast.domain.transfer.TransferState;
 import dev.holdfast.storage.api.Page;
 import dev.holdfast.storage.api.ShortfallReader;
 import dev.holdfast.storage.api.StockReader;
@@ -20,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  * by several threads.
  */
 public final class PostgresStockReader implements StockReader, ShortfallReader {
-  private static final String RESERVATION =
-      "select id, client_id, state, position_ids, quantities, created_at, expires_at"
-          + " from reservation where client_id = :client";
-
-  private static final String TRANSFER =
-      "select id, client_id, state, position_ids, quantities, to_location, sent_at"
-          + " from transfer where client_id = :client";
+  /** The other end of a transfer is looked up for the rows of the page alone. */
+  private static final String HISTORY =
+      "select e.version, e.kind, e.on_hand_delta, e.reserved_delta,"
+          + " e.on_hand_after, e.reserved_after, e.safety_stock_after, e.at,"
+          + " coalesce(k.name, 'system') as actor_name, e.note, e.subject,"
+          + " case when t.to_location <> :location then t.to_location else"
+          + " (select (p & 1048575)::int from unnest(t.position_ids) p where p >> 20 = :sku limit 1)"
+          + " end as other_location"
+          + " from (select * from ledger_entry where client_id = :client"
+          + " and position_id = :position and version < :before"
+          + " order by version desc limit :rows) e"
+          + " left join api_key k on k.id = e.actor and k.client_id = :client"
+          + " left join transfer t on t.client_id = :client and t.id = e.subject"
+          + " and e.kind in (8, 9) order by e.version desc";
 
   private final Database database;
 
@@ -78,52 +83,46 @@ public final class PostgresStockReader implements StockReader, ShortfallReader {
             client,
             handle ->
                 handle
-                    .createQuery(
-                        "select e.version, e.kind, e.on_hand_delta, e.reserved_delta,"
-                            + " e.on_hand_after, e.reserved_after, e.safety_stock_after, e.at,"
-                            + " coalesce(k.name, 'system') as actor_name, e.note, e.subject"
-                            + " from ledger_entry e left join api_key k"
-                            + " on k.id = e.actor and k.client_id = :client"
-                            + " where e.client_id = :client and e.position_id = :position"
-                            + " and e.version < :before order by e.version desc limit :rows")
+                    .createQuery(HISTORY)
                     .bind("client", client.value())
                     .bind("position", position.packed())
+                    .bind("sku", position.skuId())
+                    .bind("location", position.locationId())
                     .bind("before", before)
                     .bind("rows", rows)
-                    .map(StockRows::history)
+                    .map(StockRows::namedHistory)
                     .list());
     return Cursors.page(found, limit, row -> row.after().version());
   }
 
   @Override
   public Optional<Reservation> reservation(ClientId client, UUID id) {
-    return byId(client, RESERVATION, id, StockRows::reservation);
+    return byId(client, NewestFirst.RESERVATION, id, StockRows::reservation);
   }
 
   @Override
   public Page<Reservation> reservations(
-      ClientId client, @Nullable ReservationState state, @Nullable String after, int limit) {
-    // The state is part of the text, so that the index on what is active can serve.
-    String select = state == null ? RESERVATION : RESERVATION + inState(Rows.code(state));
-    List<Reservation> found = newestFirst(client, select, after, limit, StockRows::reservation);
+      ClientId client, ReservationFilter filter, @Nullable String after, int limit) {
+    int rows = Cursors.oneMore(limit);
+    UUID before = after == null ? null : Cursors.uuid(after);
+    List<Reservation> found =
+        asClient(client, handle -> NewestFirst.reservations(handle, client, filter, before, rows));
     return Cursors.page(found, limit, Reservation::id);
   }
 
   @Override
   public Optional<Transfer> transfer(ClientId client, UUID id) {
-    return byId(client, TRANSFER, id, StockRows::transfer);
+    return byId(client, NewestFirst.TRANSFER, id, StockRows::transfer);
   }
 
   @Override
   public Page<Transfer> transfers(
-      ClientId client, @Nullable TransferState state, @Nullable String after, int limit) {
-    String select = state == null ? TRANSFER : TRANSFER + inState(Rows.code(state));
-    List<Transfer> found = newestFirst(client, select, after, limit, StockRows::transfer);
+      ClientId client, TransferFilter filter, @Nullable String after, int limit) {
+    int rows = Cursors.oneMore(limit);
+    UUID before = after == null ? null : Cursors.uuid(after);
+    List<Transfer> found =
+        asClient(client, handle -> NewestFirst.transfers(handle, client, filter, before, rows));
     return Cursors.page(found, limit, Transfer::id);
-  }
-
-  private static String inState(int code) {
-    return " and state = " + code;
   }
 
   private <T> Optional<T> byId(ClientId client, String select, UUID id, RowMapper<T> mapper) {
@@ -136,27 +135,6 @@ public final class PostgresStockReader implements StockReader, ShortfallReader {
                 .bind("id", id)
                 .map(mapper)
                 .findOne());
-  }
-
-  /** Identifiers are UUIDs of version 7: their order is that of time. */
-  private <T> List<T> newestFirst(
-      ClientId client, String select, @Nullable String after, int limit, RowMapper<T> mapper) {
-    int rows = Cursors.oneMore(limit);
-    UUID before = after == null ? null : Cursors.uuid(after);
-    return asClient(
-        client,
-        handle -> {
-          String older = before == null ? "" : " and id < :before";
-          var query =
-              handle
-                  .createQuery(select + older + " order by id desc limit :rows")
-                  .bind("client", client.value())
-                  .bind("rows", rows);
-          if (before != null) {
-            query.bind("before", before);
-          }
-          return query.map(mapper).list();
-        });
   }
 
   private <T> T asClient(ClientId client, Database.Work<T> work) {

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the stock tables as what they mean, in the shape that the query library asks for. */
 final class StockRows {
@@ -39,7 +40,17 @@ final class StockRows {
         row.getString("location"));
   }
 
+  /** An entry whose row also has the other end of its transfer. */
+  static HistoryRow namedHistory(ResultSet row, StatementContext context) throws SQLException {
+    return entry(row, row.getObject("other_location", Integer.class));
+  }
+
   static HistoryRow history(ResultSet row, StatementContext context) throws SQLException {
+    return entry(row, null);
+  }
+
+  private static HistoryRow entry(ResultSet row, @Nullable Integer otherLocation)
+      throws SQLException {
     long onHand = row.getLong("on_hand_after");
     long reserved = row.getLong("reserved_after");
     Balance after =
@@ -57,7 +68,8 @@ final class StockRows {
         Rows.instant(row, "at"),
         row.getString("actor_name"),
         row.getString("note"),
-        row.getObject("subject", UUID.class));
+        row.getObject("subject", UUID.class),
+        otherLocation);
   }
 
   static Reservation reservation(ResultSet row, StatementContext context) throws SQLException {

@@ -1,8 +1,10 @@
 package dev.holdfast.storage.postgres;
 
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.catalogue.Scale;
 import dev.holdfast.storage.api.BulkStore;
 import dev.holdfast.storage.api.CatalogueStore;
+import dev.holdfast.storage.api.ShortfallReader;
 import dev.holdfast.storage.api.StockFeed;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StockReader;
@@ -80,6 +82,16 @@ final class PostgresFeedFixture implements FeedFixture, AutoCloseable {
   }
 
   @Override
+  public long newSku(ClientId client, String code, String name, Scale scale) {
+    return store.newSku(client, code, name, scale);
+  }
+
+  @Override
+  public int newLocation(ClientId client, String code) {
+    return store.newLocation(client, code);
+  }
+
+  @Override
   public int newActor(ClientId client, String name) {
     return store.newActor(client, name);
   }
@@ -107,6 +119,11 @@ final class PostgresFeedFixture implements FeedFixture, AutoCloseable {
   @Override
   public StockReader reader() {
     return store.reader();
+  }
+
+  @Override
+  public ShortfallReader shortfalls() {
+    return store.shortfalls();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.holdfast.storage.postgres;
 
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.catalogue.Scale;
+import dev.holdfast.storage.api.ShortfallReader;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StockReader;
 import dev.holdfast.storage.contract.StoreFixture;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A PostgreSQL database of its own as the store under test. */
@@ -60,21 +63,34 @@ final class PostgresFixture implements StoreFixture, AutoCloseable {
 
   @Override
   public long newSku(ClientId client) {
-    return insert(
-        "insert into sku (client_id, code, name, unit, scale, category)"
-            + " values (?, gen_random_uuid(), 'A thing', 'each', 0, 'things') returning id",
-        client.value());
+    return newSku(client, UUID.randomUUID().toString(), "A thing", new Scale(0));
   }
 
   @Override
   public int newLocation(ClientId client) {
+    return newLocation(client, UUID.randomUUID().toString());
+  }
+
+  @Override
+  public long newSku(ClientId client, String code, String name, Scale scale) {
+    return insert(
+        "insert into sku (client_id, code, name, unit, scale, category)"
+            + " values (?, ?, ?, 'each', ?, 'things') returning id",
+        client.value(),
+        code,
+        name,
+        scale.decimals());
+  }
+
+  @Override
+  public int newLocation(ClientId client, String code) {
     return (int)
         insert(
             "insert into location"
                 + " (client_id, code, name, kind, region, latitude, longitude, time_zone, address)"
-                + " values (?, gen_random_uuid(), 'A place', 'store', 'west', 0, 0, 'UTC', 'Here')"
-                + " returning id",
-            client.value());
+                + " values (?, ?, 'A place', 'store', 'west', 0, 0, 'UTC', 'Here') returning id",
+            client.value(),
+            code);
   }
 
   @Override
@@ -132,6 +148,11 @@ final class PostgresFixture implements StoreFixture, AutoCloseable {
 
   @Override
   public StockReader reader() {
+    return reader;
+  }
+
+  @Override
+  public ShortfallReader shortfalls() {
     return reader;
   }
 

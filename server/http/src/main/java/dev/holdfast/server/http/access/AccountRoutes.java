@@ -19,6 +19,7 @@ import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.Routes;
 import dev.holdfast.storage.api.AccessStore;
 import dev.holdfast.storage.api.AccountStore.AccountRow;
+import dev.holdfast.storage.api.Page;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +53,12 @@ final class AccountRoutes {
   private void list(Exchange exchange) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode items = json.putArray("items");
-    accounts
-        .list(named.orOwn(exchange, exchange.query("client")))
-        .forEach(account -> write(account, items.addObject()));
+    ClientId client = named.orOwn(exchange, exchange.query("client"));
+    Page<AccountRow> page = accounts.list(client, exchange.query("cursor"), exchange.limit());
+    page.items().forEach(account -> write(account, items.addObject()));
+    if (page.next() != null) {
+      json.put("next", page.next());
+    }
     exchange.json(200, json);
   }
 

@@ -4,8 +4,10 @@ import dev.holdfast.application.view.SkuStock;
 import dev.holdfast.application.view.StockView;
 import dev.holdfast.application.view.ViewPlace;
 import dev.holdfast.application.view.ViewSku;
+import dev.holdfast.domain.access.Role;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.stock.PositionKey;
+import dev.holdfast.server.http.ClientAddress;
 import dev.holdfast.server.http.Exchange;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
@@ -52,6 +54,13 @@ final class ChangeStream {
 
   ClientId client() {
     return exchange.principal().client();
+  }
+
+  /** Who among those that share an open shop's key; null for holders of a key of their own. */
+  @Nullable String visitor() {
+    return exchange.principal().role() == Role.SHOPPER
+        ? client().value() + " " + ClientAddress.of(exchange.request())
+        : null;
   }
 
   Collection<Long> skuIds() {

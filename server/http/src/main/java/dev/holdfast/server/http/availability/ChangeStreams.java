@@ -23,11 +23,17 @@ final class ChangeStreams implements ViewListener {
   /** One client must not take all of them. */
   static final int MAX_OF_CLIENT = 1_000;
 
+  /** One network address must not take all of an open shop's: so many share them at least. */
+  private static final int VISITORS_AT_LEAST = 10;
+
   private final RecentChanges recent;
   private final int mostOfClient;
+  private final int mostOfVisitor;
   private final Map<Long, Set<ChangeStream>> watching = new ConcurrentHashMap<>();
   private final Set<ChangeStream> streams = ConcurrentHashMap.newKeySet();
   private final Map<ClientId, Integer> ofClient = new ConcurrentHashMap<>();
+  private final Map<ChangeStream, String> visitors = new ConcurrentHashMap<>();
+  private final Map<String, Integer> ofVisitor = new ConcurrentHashMap<>();
 
   ChangeStreams(StockView view) {
     this(view, MAX_OF_CLIENT);
@@ -35,6 +41,7 @@ final class ChangeStreams implements ViewListener {
 
   ChangeStreams(StockView view, int mostOfClient) {
     this.mostOfClient = mostOfClient;
+    this.mostOfVisitor = (mostOfClient + VISITORS_AT_LEAST - 1) / VISITORS_AT_LEAST;
     this.recent = new RecentChanges();
     // First the memory, then the streams: who is told to look must find it there.
     view.addListener(recent);
@@ -52,16 +59,27 @@ final class ChangeStreams implements ViewListener {
   /**
    * Takes a stream in.
    *
-   * @throws ApiException 429 when its client has too many, 503 when the node has
+   * @throws ApiException 429 when its client or visitor has too many, 503 when the node has
    */
   void add(ChangeStream stream, ClientId client, Collection<Long> skuIds) {
     if (streams.size() >= MAX_STREAMS) {
       throw new ApiException(tooMany(503, "This node serves as many streams as it can"));
     }
     if (ofClient.merge(client, 1, Integer::sum) > mostOfClient) {
-      ofClient.merge(client, -1, Integer::sum);
+      oneLess(ofClient, client);
       throw new ApiException(
           tooMany(429, "Your company has " + mostOfClient + " streams open on this node"));
+    }
+    String visitor = stream.visitor();
+    if (visitor != null) {
+      if (ofVisitor.merge(visitor, 1, Integer::sum) > mostOfVisitor) {
+        oneLess(ofVisitor, visitor);
+        oneLess(ofClient, client);
+        throw new ApiException(
+            tooMany(
+                429, "Your network address has " + mostOfVisitor + " streams open on this node"));
+      }
+      visitors.put(stream, visitor);
     }
     streams.add(stream);
     for (Long skuId : skuIds) {
@@ -80,7 +98,11 @@ final class ChangeStreams implements ViewListener {
     if (!streams.remove(stream)) {
       return;
     }
-    ofClient.computeIfPresent(client, (id, open) -> open == 1 ? null : open - 1);
+    oneLess(ofClient, client);
+    String visitor = visitors.remove(stream);
+    if (visitor != null) {
+      oneLess(ofVisitor, visitor);
+    }
     for (Long skuId : skuIds) {
       watching.computeIfPresent(
           skuId,
@@ -89,6 +111,10 @@ final class ChangeStreams implements ViewListener {
             return all.isEmpty() ? null : all;
           });
     }
+  }
+
+  private static <K> void oneLess(Map<K, Integer> counts, K whose) {
+    counts.computeIfPresent(whose, (same, open) -> open == 1 ? null : open - 1);
   }
 
   private static Problem tooMany(int status, String what) {

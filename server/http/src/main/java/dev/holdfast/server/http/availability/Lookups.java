@@ -9,6 +9,7 @@ import dev.holdfast.domain.catalogue.CodeRules;
 import dev.holdfast.domain.catalogue.Violation;
 import dev.holdfast.server.http.ApiException;
 import dev.holdfast.server.http.Exchange;
+import dev.holdfast.server.http.Failures;
 import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.ServerTiming;
 import io.netty.buffer.Unpooled;
@@ -66,7 +67,7 @@ final class Lookups {
   AsOf asOf(long nanos) {
     AsOf now = asOf.now(nanos);
     if (!now.ready()) {
-      throw new ApiException(loading());
+      throw new ApiException(Failures.viewLoading());
     }
     return now;
   }
@@ -184,15 +185,5 @@ final class Lookups {
       }
     }
     return false;
-  }
-
-  private static Problem loading() {
-    return Problem.of(
-            503,
-            "view-loading",
-            "Availability is being loaded",
-            "This node has just started and reads what is in stock. Try again after the time in"
-                + " Retry-After.")
-        .retryAfter(1);
   }
 }

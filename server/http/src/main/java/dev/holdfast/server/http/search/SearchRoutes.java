@@ -22,7 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /v1/search}: SKUs by name, code and barcode, with what is available of them.
+ * {@code GET /v1/search}: SKUs by name, code and barcode, with what is available of them; and the
+ * categories to narrow it by.
  *
  * <p>Never asks the store, and goes on while it is away. Leaves the event loop all the same: a
  * barcode takes microseconds, but forgiving mistakes takes milliseconds, and other lookups must not
@@ -50,6 +51,7 @@ public final class SearchRoutes {
 
   /** Adds the route of one event loop. */
   public void addTo(Routes routes) {
+    new CategoryRoutes(view, blocking).addTo(routes);
     Patience patience = new Patience(new Seen(view));
     routes.memory(
         HttpMethod.GET,

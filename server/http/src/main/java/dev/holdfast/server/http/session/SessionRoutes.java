@@ -7,6 +7,7 @@ import dev.holdfast.application.access.SignIn;
 import dev.holdfast.domain.access.Role.Permission;
 import dev.holdfast.domain.catalogue.Violation;
 import dev.holdfast.server.http.ApiException;
+import dev.holdfast.server.http.ClientAddress;
 import dev.holdfast.server.http.Exchange;
 import dev.holdfast.server.http.JsonFields;
 import dev.holdfast.server.http.Problem;

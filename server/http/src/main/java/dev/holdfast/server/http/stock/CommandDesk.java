@@ -49,7 +49,21 @@ final class CommandDesk {
   }
 
   /** A command that is ready but for its lines. */
-  record Draft(String key, @Nullable String note, int status, Rendering rendering) {}
+  record Draft(
+      String key,
+      @Nullable String note,
+      int status,
+      Rendering rendering,
+      Consumer<CommandResult> heard) {
+    Draft(String key, @Nullable String note, int status, Rendering rendering) {
+      this(key, note, status, rendering, result -> {});
+    }
+
+    /** The same command, of which somebody hears what became before it is answered. */
+    Draft heardBy(Consumer<CommandResult> listener) {
+      return new Draft(key, note, status, rendering, listener);
+    }
+  }
 
   /** Resolves lines and goes on with them on the event loop. */
   void resolve(
@@ -90,9 +104,13 @@ final class CommandDesk {
             sent,
             (result, nanos) -> {
               exchange.storeTook(nanos);
-              exchange.onLoop(() -> answer(exchange, draft, result));
+              exchange.onLoop(() -> {
+                draft.heard().accept(result);
+                answer(exchange, draft, result);
+              });
             });
     if (!taken) {
+      draft.heard().accept(new CommandResult.NoEffect("the lane is full"));
       exchange.problem(lanes.isStoreAway() ? Failures.unavailable() : Failures.overloaded());
     }
   }

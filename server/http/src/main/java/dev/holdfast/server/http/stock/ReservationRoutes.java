@@ -7,7 +7,6 @@ import dev.holdfast.domain.access.Role.Permission;
 import dev.holdfast.domain.reservation.ReservationState;
 import dev.holdfast.domain.stock.Outcome;
 import dev.holdfast.domain.stock.Outcome.AppliedLine;
-import dev.holdfast.domain.stock.StockCommand;
 import dev.holdfast.domain.stock.StockCommand.ExtendReservation;
 import dev.holdfast.domain.stock.StockCommand.ReserveStock;
 import dev.holdfast.domain.stock.StockCommand.SettleReservation;
@@ -28,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** Reserve, confirm, release, extend. */
 final class ReservationRoutes {
   private final CommandDesk desk;
+  private final VisitorHolds holds;
 
-  ReservationRoutes(CommandDesk desk) {
+  ReservationRoutes(CommandDesk desk, VisitorHolds holds) {
     this.desk = desk;
+    this.holds = holds;
   }
 
   void addTo(Routes routes) {
@@ -62,20 +63,22 @@ final class ReservationRoutes {
         exchange,
         requests,
         QuantityRule.POSITIVE,
-        lines ->
-            desk.submit(
-                exchange, draft, new ReserveStock(TimeOrderedIds.next(), lines, timeToLive)));
+        lines -> {
+          ReserveStock command = new ReserveStock(TimeOrderedIds.next(), lines, timeToLive);
+          desk.submit(exchange, holds.reserving(exchange, draft, command), command);
+        });
   }
 
   private void settle(Exchange exchange, Settlement settlement, ReservationState end) {
-    exchange.require(Permission.RESERVE);
+    exchange.require(
+        settlement == Settlement.CONFIRM ? Permission.HAND_OVER : Permission.RESERVE);
     String key = IdempotencyKeys.of(exchange.request());
     CommandBody body = CommandBody.optional(exchange);
     @Nullable String reason = body.reason(false);
     body.finish();
-    StockCommand command = new SettleReservation(id(exchange, "reservation"), settlement);
+    SettleReservation command = new SettleReservation(id(exchange, "reservation"), settlement);
     Draft draft = new Draft(key, reason, 200, (done, json) -> write(done, end, json));
-    desk.submit(exchange, draft, command);
+    desk.submit(exchange, holds.ending(exchange, draft, command), command);
   }
 
   private void extend(Exchange exchange) {
@@ -87,7 +90,8 @@ final class ReservationRoutes {
     body.finish();
     Draft draft =
         new Draft(key, null, 200, (done, json) -> write(done, ReservationState.ACTIVE, json));
-    desk.submit(exchange, draft, new ExtendReservation(id(exchange, "reservation"), timeToLive));
+    ExtendReservation command = new ExtendReservation(id(exchange, "reservation"), timeToLive);
+    desk.submit(exchange, holds.extending(exchange, draft, command), command);
   }
 
   /** The identifier in the path; one that is malformed names nothing that exists. */

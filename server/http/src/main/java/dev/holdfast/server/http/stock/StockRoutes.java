@@ -4,6 +4,7 @@ import dev.holdfast.application.catalogue.CatalogueDirectory;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.server.http.Blocking;
 import dev.holdfast.server.http.Routes;
+import dev.holdfast.server.http.Visitors;
 import dev.holdfast.storage.api.StockReader;
 
 /** Everything about stock over HTTP. */
@@ -11,21 +12,32 @@ public final class StockRoutes {
   private final MovementRoutes movements;
   private final ReservationRoutes reservations;
   private final TransferRoutes transfers;
-  private final StockReads reads;
+  private final PositionReads positionReads;
+  private final ReservationReads reservationReads;
+  private final TransferReads transferReads;
 
   public StockRoutes(
-      CommandLanes lanes, CatalogueDirectory directory, StockReader reader, Blocking blocking) {
+      CommandLanes lanes,
+      CatalogueDirectory directory,
+      StockReader reader,
+      Blocking blocking,
+      Visitors visitors) {
     CommandDesk desk = new CommandDesk(lanes, directory, blocking);
     this.movements = new MovementRoutes(desk);
-    this.reservations = new ReservationRoutes(desk);
+    this.reservations = new ReservationRoutes(desk, new VisitorHolds(visitors));
     this.transfers = new TransferRoutes(desk, directory, blocking);
-    this.reads = new StockReads(reader, directory);
+    NamedReads names = new NamedReads(directory);
+    this.positionReads = new PositionReads(reader, names);
+    this.reservationReads = new ReservationReads(reader, names);
+    this.transferReads = new TransferReads(reader, names);
   }
 
   public void addTo(Routes routes) {
     movements.addTo(routes);
     reservations.addTo(routes);
     transfers.addTo(routes);
-    reads.addTo(routes);
+    positionReads.addTo(routes);
+    reservationReads.addTo(routes);
+    transferReads.addTo(routes);
   }
 }

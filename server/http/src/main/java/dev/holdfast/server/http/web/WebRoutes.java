@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pages for people, and the files that they load. A file whose name holds a hash of its
  * contents never changes, so anybody may keep it; the page itself is asked for each time, because
- * it carries a nonce for its style tags and names the files of this version.
+ * it carries a nonce for its style tags and names the files of this version. Only the worker of the
+ * pages keeps one, header and body together, for when no server answers.
  */
 public final class WebRoutes {
   /** Where the pages are; what comes after, the app itself reads. */
@@ -32,6 +33,9 @@ public final class WebRoutes {
       "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-__NONCE__'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  /** For what runs beside the pages: the worker asks this server, and nothing else. */
+  private static final String FILE_POLICY = "default-src 'none'; connect-src 'self'";
 
   private final WebFiles files;
   private final SecureRandom random = new SecureRandom();
@@ -97,6 +101,7 @@ public final class WebRoutes {
     }
     HttpServerResponse response = exchange.request().response();
     guard(response);
+    response.putHeader("Content-Security-Policy", FILE_POLICY);
     response.putHeader("Cache-Control", kept);
     response.putHeader("Vary", "Accept-Encoding");
     response.putHeader("ETag", file.entityTag());

@@ -176,7 +176,28 @@ class StreamTest {
     }
   }
 
-  /** A server whose clients may have no streams at all. */
+  @Test
+  void oneVisitorOfAnOpenShopLeavesStreamsToOthers() throws Exception {
+    String visitor = shop.keys.issue(shop.client, "shop", Role.SHOPPER, false).secret();
+    ChangeStreams streams = new ChangeStreams(shop.view, 20);
+    try (HttpRefusal few = new HttpRefusal(shop, streams)) {
+      String url = few.stand().url() + STREAM + "MLK-1L";
+      try (EventReader one = new EventReader(url, visitor);
+          EventReader two = new EventReader(url, visitor)) {
+        assertThat(one.next().kind()).isEqualTo("availability");
+        assertThat(two.next().kind()).isEqualTo("availability");
+        Answer third = few.stand().as(visitor).get(STREAM + "MLK-1L");
+        assertThat(third.status()).isEqualTo(429);
+        assertThat(third.text("/type")).endsWith("/too-many-streams");
+        assertThat(third.text("/detail")).contains("network address");
+        try (EventReader clerk = new EventReader(url, key.secret())) {
+          assertThat(clerk.next().kind()).isEqualTo("availability");
+        }
+      }
+    }
+  }
+
+  /** A server that serves only so many streams. */
   private record HttpRefusal(HttpStand stand) implements AutoCloseable {
     HttpRefusal(Shop shop, ChangeStreams streams) {
       this(

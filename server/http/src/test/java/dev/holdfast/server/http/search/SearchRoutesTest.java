@@ -99,6 +99,54 @@ class SearchRoutesTest {
             new Sku(code, name, List.of(barcodes), unit, new Scale(scale), size, "food")));
   }
 
+  private void categorised(long id, String category) {
+    Sku.Size size = new Sku.Size(0, 0, 0, 0);
+    String code = "C-" + id;
+    Sku sku = new Sku(code, code, List.of(), "each", new Scale(0), size, category);
+    feed.sku(new FeedSku(id, HARBOR, sku));
+  }
+
+  private String categories(ClientId client) throws Exception {
+    String secret = keys.issue(client, "shop", Role.SHOPPER, false).secret();
+    return stand.as(secret).get("/v1/categories").json().get("items").toString();
+  }
+
+  @Test
+  void categoriesAreCountedBiggestFirstForTheirClientAlone() throws Exception {
+    tellAll();
+    categorised(11, "garden");
+    categorised(12, "drinks");
+    categorised(13, "drinks");
+    categorised(14, "drinks");
+
+    assertThat(categories(HARBOR))
+        .isEqualTo(
+            """
+            [{"category":"drinks","skus":3},{"category":"food","skus":2},\
+            {"category":"garden","skus":1}]\
+            """);
+    assertThat(categories(PIER)).isEqualTo("[{\"category\":\"food\",\"skus\":1}]");
+  }
+
+  @Test
+  void aSkuThatMovesIsCountedOnceAndNoCategoryIsEmpty() throws Exception {
+    tellAll();
+    categorised(11, "garden");
+    categorised(11, "drinks");
+    tellAll();
+
+    assertThat(categories(HARBOR))
+        .isEqualTo("[{\"category\":\"food\",\"skus\":2},{\"category\":\"drinks\",\"skus\":1}]");
+  }
+
+  @Test
+  void categoriesAreToldOnceTheNodeKnowsThemAll() throws Exception {
+    tellSkus();
+
+    String secret = keys.issue(HARBOR, "shop", Role.SHOPPER, false).secret();
+    assertProblem(stand.as(secret).get("/v1/categories"), 503, "view-loading", "");
+  }
+
   private static Location location(String code) {
     return new Location(
         code,

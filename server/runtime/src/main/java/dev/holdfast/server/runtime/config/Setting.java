@@ -37,10 +37,26 @@ public enum Setting {
       "webhook-allowed-networks",
       "",
       "Networks beyond the public ones that webhooks may lead to: 10.0.0.0/8,192.168.7.0/24."),
+  WEBHOOK_RETRY_SECONDS(
+      "webhook-retry-seconds",
+      "1,5,30,120,360,900,2160",
+      "Pauses between tries of a delivery; when they are used up, its position is parked."),
   SHOP(
       "shop",
       "",
       "Client whose shop is open to everybody; empty: none, with --demo harbor's; off: none."),
+  SHOP_LOOKUPS_PER_MINUTE(
+      "shop-lookups-per-minute",
+      "6000",
+      "Questions that the open shop answers one network address; 0: any number."),
+  SHOP_COMMANDS_PER_MINUTE(
+      "shop-commands-per-minute",
+      "60",
+      "Reservations made, extended and given back from one network address; 0: any number."),
+  SHOP_RESERVATIONS(
+      "shop-reservations",
+      "20",
+      "Reservations that one network address holds at a time; 0: any number."),
   PUBLIC_URL(
       "public-url",
       "",

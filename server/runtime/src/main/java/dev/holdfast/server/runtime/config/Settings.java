@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import dev.holdfast.application.access.AccessRules;
+import dev.holdfast.application.access.VisitorLimits;
 import dev.holdfast.application.webhook.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -38,13 +39,27 @@ public record Settings(
     List<URI> ledgerUrls,
     String redisUrl,
     List<Network> webhookAllowedNetworks,
+    List<Duration> webhookRetries,
     String shop,
+    VisitorLimits.Terms visitors,
     @Nullable URI publicUrl,
     @Nullable OpenIdSettings openId,
     boolean feed,
     boolean demo) {
   /** What {@link #shop} is where there shall be none, whatever else is set. */
   public static final String NO_SHOP = "off";
+
+  /** With eight tries an hour long; more would let a position wait for days unseen. */
+  private static final int MAX_RETRIES = 20;
+
+  private static final int DAY = 86_400;
+
+  private static final int MOST_PER_MINUTE = 1_000_000;
+
+  /** Each is remembered. */
+  private static final int MOST_HELD = 1_000;
+
+  private static final Pattern PAUSE = Pattern.compile("[1-9][0-9]{0,4}");
 
   private static final Pattern PUBLIC_ORIGIN =
       Pattern.compile(
@@ -81,7 +96,9 @@ public record Settings(
               ledgerUrls(config),
               text(config, Setting.REDIS_URL),
               items(config, Setting.WEBHOOK_ALLOWED_NETWORKS).map(Network::parse).toList(),
+              webhookRetries(config),
               shop(config),
+              visitors(config),
               publicUrl(config),
               OpenIdSettings.read(config, publicUrl(config)),
               config.getBoolean(Setting.FEED.key()),
@@ -128,6 +145,25 @@ public record Settings(
         .filter(item -> !item.isEmpty());
   }
 
+  private static List<Duration> webhookRetries(Config config) {
+    List<String> pauses = items(config, Setting.WEBHOOK_RETRY_SECONDS).toList();
+    boolean seconds =
+        pauses.stream()
+            .allMatch(pause -> PAUSE.matcher(pause).matches() && Integer.parseInt(pause) <= DAY);
+    if (pauses.isEmpty() || pauses.size() > MAX_RETRIES || !seconds) {
+      throw new IllegalArgumentException(
+          Setting.WEBHOOK_RETRY_SECONDS.key()
+              + " is \""
+              + text(config, Setting.WEBHOOK_RETRY_SECONDS)
+              + "\"; write 1 to "
+              + MAX_RETRIES
+              + " pauses of 1 to "
+              + DAY
+              + " seconds, with commas between, such as 1,5,30.");
+    }
+    return pauses.stream().map(Long::valueOf).map(Duration::ofSeconds).toList();
+  }
+
   private static String shop(Config config) {
     String code = text(config, Setting.SHOP);
     if (!code.isEmpty() && !AccessRules.isClientCode(code)) {
@@ -135,6 +171,13 @@ public record Settings(
           "shop is \"" + code + "\"; it must be the code of a client, or off.");
     }
     return code;
+  }
+
+  private static VisitorLimits.Terms visitors(Config config) {
+    return new VisitorLimits.Terms(
+        number(config, Setting.SHOP_LOOKUPS_PER_MINUTE, 0, MOST_PER_MINUTE),
+        number(config, Setting.SHOP_COMMANDS_PER_MINUTE, 0, MOST_PER_MINUTE),
+        number(config, Setting.SHOP_RESERVATIONS, 0, MOST_HELD));
   }
 
   private static @Nullable URI publicUrl(Config config) {

@@ -3,6 +3,8 @@ package dev.holdfast.server.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.application.webhook.Backoff;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,18 @@ class SettingsTest {
     assertThat(settings.toString()).doesNotContain("between us");
     assertThat(read(Map.of()).openId()).isNull();
     assertThat(read(Map.of()).isPublicByHttps()).isFalse();
+  }
+
+  @Test
+  void pausesBetweenTriesOfWebhooksAreSeconds() {
+    assertThat(read(Map.of()).webhookRetries()).isEqualTo(Backoff.STANDARD.pauses());
+    assertThat(read(Map.of("webhook-retry-seconds", "2, 86400")).webhookRetries())
+        .containsExactly(Duration.ofSeconds(2), Duration.ofDays(1));
+    for (String wrong : new String[] {"", "0", "1,x", "-1", "86401", "1,".repeat(21)}) {
+      assertThatThrownBy(() -> read(Map.of("webhook-retry-seconds", wrong)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("webhook-retry-seconds");
+    }
   }
 
   @Test

@@ -47,9 +47,14 @@ final class Company {
 
   /** The API with a new key of a role. */
   Api as(String role) {
+    return new Api(server.url(), secretOf(role));
+  }
+
+  /** The secret of a new key of a role. */
+  String secretOf(String role) {
     Reply key = admin.post("/v1/keys", Bodies.key(role));
     assertThat(key.status()).isEqualTo(201);
-    return new Api(server.url(), key.json().get("secret").asText());
+    return key.json().get("secret").asText();
   }
 
   /** A new SKU that is counted in pieces. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.holdfast.server.runtime.RunningNode;
 import dev.holdfast.server.runtime.RunningServer;
 import dev.holdfast.server.runtime.contract.Reply;
 import java.io.InputStream;
@@ -15,7 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -134,13 +137,54 @@ class OperationsTest {
     }
   }
 
+  @Test
+  void aHundredMayWatchAndOneWhoGoesMakesRoom(RunningServer server) throws Exception {
+    try (RunningNode node = server.addNode(Map.of());
+        HttpClient http = HttpClient.newHttpClient()) {
+      String key = server.operatorSecret();
+      List<InputStream> watching = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        HttpResponse<InputStream> stream = open(http, node.url(), key);
+        assertThat(stream.statusCode()).as("stream %d", i).isEqualTo(200);
+        watching.add(stream.body());
+      }
+      Reply refused = new Api(node.url(), key).get("/v1/operations/stream");
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.problem()).isEqualTo("too-many-streams");
+      assertThat(refused.header("Retry-After")).isPresent();
+      assertThat(refused.json().get("detail").asText()).contains("Close those");
+
+      watching.removeFirst().close();
+      Poll.until(
+          "room for another",
+          SOON,
+          () -> {
+            HttpRequest again = stream(node.url(), key);
+            var answer = http.sendAsync(again, BodyHandlers.ofInputStream()).join();
+            watching.add(answer.body());
+            return answer.statusCode() == 200;
+          });
+      for (InputStream stream : watching) {
+        stream.close();
+      }
+      http.shutdownNow();
+    }
+  }
+
   private static HttpResponse<InputStream> open(HttpClient http, RunningServer server, String key)
       throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server.url() + "/v1/operations/stream"))
-            .header("Authorization", "Bearer " + key)
-            .build();
-    return http.send(request, BodyHandlers.ofInputStream());
+    return open(http, server.url(), key);
+  }
+
+  private static HttpResponse<InputStream> open(HttpClient http, String url, String key)
+      throws Exception {
+    return http.send(stream(url, key), BodyHandlers.ofInputStream());
+  }
+
+  private static HttpRequest stream(String url, String key) {
+    return HttpRequest.newBuilder(URI.create(url + "/v1/operations/stream"))
+        .header("Authorization", "Bearer " + key)
+        .build();
   }
 
   private static JsonNode next(Scanner events) throws Exception {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagingTest {
   private static final int COUNT = 5;
+  private static final String PASSWORD = "of the paging test";
 
   private Company company;
 
@@ -34,6 +35,8 @@ class PagingTest {
     for (int i = 1; i < COUNT; i++) {
       company.receive(company.sku(), shop, "1");
       company.location();
+      String body = Bodies.account("p" + i + "@" + company.code() + ".example", "clerk", PASSWORD);
+      assertThat(company.admin().post("/v1/accounts", body).status()).isEqualTo(201);
     }
     String other = company.location();
     for (int i = 0; i < COUNT; i++) {
@@ -55,12 +58,16 @@ class PagingTest {
     "/v1/positions?sku=SKU-1&location=LOC-2, 1",
     "/v1/positions?shortfall=true, 0",
     "/v1/shortfalls?, 0",
+    "/v1/accounts?, 4",
     "/v1/webhooks/parked?, 0",
     "/v1/reservations?, 5",
     "/v1/reservations?state=active, 5",
+    "/v1/reservations?state=active&location=LOC-2, 5",
+    "/v1/reservations?sku=SKU-1, 5",
     "/v1/reservations?state=expired, 0",
     "/v1/transfers?, 5",
-    "/v1/transfers?state=in-transit, 5"
+    "/v1/transfers?state=in-transit, 5",
+    "/v1/transfers?location=LOC-2, 5"
   })
   void pagesOfAnySizeMakeTheWholeList(String list, int count) {
     List<JsonNode> all = page(list);

@@ -146,8 +146,9 @@ class TourTest {
     visit(api, "getAvailability", "HB-00001");
     visit(api, "queryAvailability");
     assertThat(api.get("/v1/search?q=HB-00001").status()).isEqualTo(200);
+    assertThat(api.get("/v1/categories").status()).isEqualTo(200);
     // A stream never ends: AvailabilityTest follows one.
-    visited.addAll(List.of("search", "streamAvailability"));
+    visited.addAll(List.of("search", "listCategories", "streamAvailability"));
   }
 
   private void thresholds(Api api) {

@@ -1,6 +1,8 @@
 package dev.holdfast.storage.contract.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.holdfast.domain.access.Principal;
 import dev.holdfast.domain.access.Role;
@@ -13,6 +15,8 @@ import dev.holdfast.storage.api.AccountStore.AccountRow;
 import dev.holdfast.storage.api.AccountStore.Credentials;
 import dev.holdfast.storage.api.AccountStore.NewAccount;
 import dev.holdfast.storage.api.AccountStore.Subject;
+import dev.holdfast.storage.api.BadCursorException;
+import dev.holdfast.storage.api.Page;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,10 +80,47 @@ public abstract class AccountContract {
 
     assertThat(made.name()).isEqualTo("Ann");
     assertThat(made.hasPassword()).isTrue();
-    assertThat(store().accounts(client)).containsExactly(made);
+    assertThat(all(client)).containsExactly(made);
     assertThat(store().account(client, made.id())).contains(made);
     assertThat(store().byEmail(email)).contains(new Credentials(made, "hash"));
     assertThat(store().byEmail(newEmail())).isEmpty();
+  }
+
+  private List<AccountRow> all(ClientId client) {
+    return store().accounts(client, null, Page.MAX_LIMIT).items();
+  }
+
+  @Test
+  void accountsComeInPagesOfAnySize() {
+    ClientId client = newClient();
+    List<AccountRow> made = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      made.add(newAccount(client, newEmail()));
+      newAccount();
+    }
+    for (int limit : new int[] {1, 2, 4, 5, 6}) {
+      List<AccountRow> paged = new ArrayList<>();
+      Page<AccountRow> page = store().accounts(client, null, limit);
+      paged.addAll(page.items());
+      while (page.next() != null) {
+        assertThat(page.items()).hasSize(limit);
+        page = store().accounts(client, page.next(), limit);
+        paged.addAll(page.items());
+      }
+      assertThat(paged).as("pages of %s", limit).isEqualTo(made);
+    }
+  }
+
+  @Test
+  void aCursorThatNobodyGaveOutIsRefused() {
+    ClientId client = newClient();
+    for (String cursor : List.of("", "nonsense", "' or 1=1 --")) {
+      assertThatExceptionOfType(BadCursorException.class)
+          .isThrownBy(() -> store().accounts(client, cursor, 1));
+    }
+    for (int limit : new int[] {-1, 0, Page.MAX_LIMIT + 1}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> store().accounts(client, null, limit));
+    }
   }
 
   @Test
@@ -94,7 +135,7 @@ public abstract class AccountContract {
                     newHash()))
         .isEmpty();
 
-    assertThat(store().accounts(other)).isEmpty();
+    assertThat(all(other)).isEmpty();
     assertThat(store().byEmail(first.email()).orElseThrow().account()).isEqualTo(first);
   }
 
@@ -226,7 +267,7 @@ public abstract class AccountContract {
     AccountRow account = newAccount();
     ClientId other = newClient();
 
-    assertThat(store().accounts(other)).isEmpty();
+    assertThat(all(other)).isEmpty();
     assertThat(store().account(other, account.id())).isEmpty();
     assertThat(store().change(other, account.id(), disabled(true))).isEmpty();
 

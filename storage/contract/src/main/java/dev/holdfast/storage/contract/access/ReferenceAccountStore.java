@@ -4,6 +4,8 @@ import dev.holdfast.domain.access.Role;
 import dev.holdfast.domain.access.SessionTerms;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.storage.api.AccountStore;
+import dev.holdfast.storage.api.BadCursorException;
+import dev.holdfast.storage.api.Page;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,14 +78,35 @@ public final class ReferenceAccountStore implements AccountStore {
   }
 
   @Override
-  public synchronized List<AccountRow> accounts(ClientId client) {
+  public synchronized Page<AccountRow> accounts(
+      ClientId client, @Nullable String after, int limit) {
+    if (limit < 1 || limit > Page.MAX_LIMIT) {
+      throw new IllegalArgumentException("a page has 1 to " + Page.MAX_LIMIT + " rows");
+    }
     access.ask();
-    return rows(account -> account.row().client().equals(client));
+    int last = after == null ? 0 : number(after);
+    List<AccountRow> rest =
+        rows(account -> account.row().client().equals(client) && account.row().id() > last);
+    if (rest.size() <= limit) {
+      return new Page<>(rest, null);
+    }
+    return new Page<>(rest.subList(0, limit), Integer.toString(rest.get(limit - 1).id()));
+  }
+
+  private static int number(String cursor) {
+    try {
+      return Integer.parseInt(cursor);
+    } catch (NumberFormatException broken) {
+      throw new BadCursorException();
+    }
   }
 
   @Override
   public synchronized Optional<AccountRow> account(ClientId client, int id) {
-    return accounts(client).stream().filter(account -> account.id() == id).findFirst();
+    access.ask();
+    return rows(account -> account.row().client().equals(client) && account.row().id() == id)
+        .stream()
+        .findFirst();
   }
 
   @Override

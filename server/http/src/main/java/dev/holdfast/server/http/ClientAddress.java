@@ -1,4 +1,4 @@
-package dev.holdfast.server.http.session;
+package dev.holdfast.server.http;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * servers are. Whoever is in the private network could therefore lie, and would be counted by the
  * e-mail address alone.
  */
-final class ClientAddress {
+public final class ClientAddress {
   /**
    * One customer has at least so much of an IPv6 address (RFC 6177), and any number of the rest.
    */
@@ -27,7 +27,8 @@ final class ClientAddress {
 
   private ClientAddress() {}
 
-  static String of(HttpServerRequest request) {
+  /** An address as text: IPv6 by its network alone. */
+  public static String of(HttpServerRequest request) {
     List<String> hops = new ArrayList<>();
     for (String header : request.headers().getAll("X-Forwarded-For")) {
       hops.addAll(Arrays.asList(header.split(",", -1)));

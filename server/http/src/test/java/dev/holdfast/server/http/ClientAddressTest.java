@@ -1,4 +1,4 @@
-package dev.holdfast.server.http.session;
+package dev.holdfast.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
