@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { neededStyles } from "./scripts/styles.ts";
 
 // `npm run dev` talks to the server of ./holdfast up.
 const SERVER = process.env.HOLDFAST_URL ?? "http://127.0.0.1:8448";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [neededStyles(), react()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     outDir: "target/app",
@@ -22,7 +23,7 @@ export default defineConfig({
   server: { proxy: { "/v1": SERVER, "/_health": SERVER } },
   test: {
     environment: "happy-dom",
-    include: ["src/**/*.test.{ts,tsx}"],
+    include: ["src/**/*.test.{ts,tsx}", "scripts/*.test.ts"],
     reporters: ["default", ["junit", { outputFile: "target/surefire-reports/TEST-web-unit.xml" }]],
   },
 });

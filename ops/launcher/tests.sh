@@ -40,6 +40,7 @@ install_for_tests() {
     fail "The tests need Redis. Install it: sudo apt-get install redis-server, or brew install redis"
   has_nginx || install_first_of nginx nginx-light nginx
   has_nginx || fail "The tests need nginx. Install it: sudo apt-get install nginx-light, or brew install nginx"
+  has_chromium || install_first_of Chromium chromium
   need_chromium
 }
 

@@ -10,8 +10,7 @@ has_chromium() {
 }
 
 need_chromium() {
-  has_chromium || install_first_of Chromium chromium
-  has_chromium || fail "The tests of the pages need Chromium. Install it: sudo apt-get install chromium, or brew install --cask chromium, or set HOLDFAST_CHROMIUM to a browser's path"
+  has_chromium || fail "${1:-The tests of the pages need} Chromium. Install it: sudo apt-get install chromium, or brew install --cask chromium, or set HOLDFAST_CHROMIUM to a browser's path"
 }
 
 # web_step TITLE NPM_ARGS...: one that passes or fails as a whole.

@@ -177,7 +177,7 @@ test("a basket across stores is reserved, extended and given back", async ({ pag
   await expectGoodPage(page);
 
   await page.reload();
-  const held = page.getByRole("article", { name: /^Reservation [0-9A-F]{4} [0-9A-F]{4}$/ });
+  const held = page.getByRole("article", { name: /^Reservation [0-9A-F]{3} [0-9A-F]{3}$/ });
   await expect(held.getByText("Held for you")).toBeVisible();
   await held.getByRole("button", { name: "Hold for 1 hour from now" }).click();
   await expect(held.getByText("You have an hour again.")).toBeVisible();

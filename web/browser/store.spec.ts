@@ -145,6 +145,28 @@ test("a count carries over what is sold while it lasts, and survives a reload", 
   expect(await onHand(holdfast, TOWELS.sku, "AUS-01")).toBe(87);
 });
 
+test("a count takes what is scanned without a pause", async ({ page, holdfast }) => {
+  await open(page, holdfast, "Denver");
+  await page.getByRole("link", { name: "Count", exact: true }).click();
+  await page.getByText("A list", { exact: true }).click();
+  await page.getByLabel("Codes").fill(`${TOWELS.sku}, ${QUINOA.sku}`);
+  await page.getByRole("button", { name: "Start counting" }).click();
+  await expect(page.getByText("0 of 2 counted")).toBeVisible();
+  for (const [item, quantity] of [
+    [TOWELS, "11"],
+    [QUINOA, "12"],
+    [TOWELS, "13"],
+  ] as const) {
+    await scan(page, item.sku);
+    // As slowly as fingers: the cursor must stay where the digits go.
+    await page.keyboard.type(quantity, { delay: 80 });
+    await page.keyboard.press("Enter");
+  }
+  await expect(page.getByText("2 of 2 counted")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: TOWELS.name })).toContainText("13");
+  await expect(page.getByRole("listitem").filter({ hasText: QUINOA.name })).toContainText("12");
+});
+
 test("what is sold while the server is away is kept and happens once", async ({
   page,
   holdfast,

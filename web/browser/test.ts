@@ -12,7 +12,8 @@ interface OfTest {
 }
 
 /** What a browser says when the server is away on purpose. */
-const EXPECTED = /Failed to load resource|ERR_CONNECTION|ERR_NETWORK|net::ERR/;
+const EXPECTED =
+  /Failed to load resource|ERR_CONNECTION|ERR_NETWORK|net::ERR|fetch dynamically imported module/;
 
 export const test = base.extend<OfTest, OfWorker>({
   holdfast: [
@@ -26,12 +27,15 @@ export const test = base.extend<OfTest, OfWorker>({
   ],
   baseURL: async ({ holdfast }, use) => use(holdfast.url),
   quiet: [
-    async ({ page }, use) => {
+    async ({ context }, use) => {
       const said: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error" && !EXPECTED.test(message.text())) said.push(message.text());
+      const hear = (text: string) => {
+        if (!EXPECTED.test(text)) said.push(text);
+      };
+      context.on("console", (message) => {
+        if (message.type() === "error") hear(message.text());
       });
-      page.on("pageerror", (error) => said.push(String(error)));
+      context.on("weberror", (failed) => hear(String(failed.error())));
       await use(undefined);
       expect(said, "what the browser complained about").toEqual([]);
     },

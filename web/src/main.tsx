@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App, styleNonce } from "@/app/App";
+import { keepProgram } from "@/app/onDevice";
 
 // Where the library that locks scrolling behind windows looks for the nonce of its style tag.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
@@ -13,3 +14,5 @@ if (root) {
     </StrictMode>,
   );
 }
+
+keepProgram();

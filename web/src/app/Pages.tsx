@@ -1,7 +1,8 @@
 import { lazy, Suspense } from "react";
-import { Navigate, Route, Routes } from "react-router";
+import { Navigate, Route, Routes, useLocation } from "react-router";
 import { useAccess } from "@/shared/session/SessionProvider";
 import { FullPageLoader, NotFound } from "@/shared/ui/FullPage";
+import { PageBoundary } from "./PageBoundary";
 import { Protected } from "./Protected";
 import { Shell } from "./Shell";
 
@@ -15,40 +16,43 @@ const SignIn = lazy(() => import("./SignIn"));
 const OwnAccount = lazy(() => import("./OwnAccount"));
 
 export function Pages() {
+  const place = useLocation().pathname.split("/")[1];
   return (
     <Shell>
-      <Suspense fallback={<FullPageLoader />}>
-        <Routes>
-          <Route path="/" element={<Home />} />
-          <Route
-            path="/shop/*"
-            element={
-              <Protected permission="look-up">
-                <Shop />
-              </Protected>
-            }
-          />
-          <Route
-            path="/store/*"
-            element={
-              <Protected permission="sell">
-                <Store />
-              </Protected>
-            }
-          />
-          <Route
-            path="/operations/*"
-            element={
-              <Protected permission="read">
-                <Operations />
-              </Protected>
-            }
-          />
-          <Route path="/sign-in" element={<SignIn />} />
-          <Route path="/account" element={<OwnAccount />} />
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Suspense>
+      <PageBoundary key={place}>
+        <Suspense fallback={<FullPageLoader />}>
+          <Routes>
+            <Route path="/" element={<Home />} />
+            <Route
+              path="/shop/*"
+              element={
+                <Protected permission="look-up">
+                  <Shop />
+                </Protected>
+              }
+            />
+            <Route
+              path="/store/*"
+              element={
+                <Protected permission="sell">
+                  <Store />
+                </Protected>
+              }
+            />
+            <Route
+              path="/operations/*"
+              element={
+                <Protected permission="read">
+                  <Operations />
+                </Protected>
+              }
+            />
+            <Route path="/sign-in" element={<SignIn />} />
+            <Route path="/account" element={<OwnAccount />} />
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </PageBoundary>
     </Shell>
   );
 }

@@ -10,6 +10,7 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { useNetwork } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
 import {
   IconActivity,
   IconBuildingStore,
@@ -23,6 +24,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
 import { useAccess } from "@/shared/session/SessionProvider";
 import { signOut } from "@/shared/session/session";
+import { AwayNotice } from "./AwayNotice";
+import { keepStorePages } from "./onDevice";
 
 // Commands that wait for the server: nothing that a shopper's phone should load.
 const OutboxIndicator = lazy(async () => ({
@@ -35,11 +38,16 @@ const PLACES = [
   { to: "/operations", label: "Operations", icon: IconActivity, permission: "read" },
 ] as const;
 
+const LEFT_ALONE =
+  "You are signed out on this device. The server hears of it as soon as it can be reached from here.";
+
 /** What is around every page: where one can go, who one is, light or dark. */
 export function Shell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const { online } = useNetwork();
-  const { may } = useAccess();
+  const { may, session } = useAccess();
+  const staff = may("sell");
+  useEffect(() => (staff ? keepStorePages() : undefined), [staff]);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is what moves the focus
@@ -64,7 +72,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
             <Anchor component={Link} to="/" underline="never" c="inherit" visibleFrom="xs">
               <Text fw={700} size="lg">
-                Holdfast
+                {session.signedIn ? "Holdfast" : (session.shop?.name ?? "Holdfast")}
               </Text>
             </Anchor>
             <Navigation />
@@ -75,7 +83,7 @@ export function Shell({ children }: { children: ReactNode }) {
                 Offline
               </Text>
             )}
-            {may("sell") && (
+            {staff && (
               <Suspense fallback={null}>
                 <OutboxIndicator />
               </Suspense>
@@ -86,6 +94,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Group>
       </AppShell.Header>
       <AppShell.Main id="main" ref={main} tabIndex={-1} style={{ outline: "none" }}>
+        <AwayNotice />
         {children}
       </AppShell.Main>
     </AppShell>
@@ -157,9 +166,10 @@ function Person() {
     );
   }
   async function leave() {
-    await signOut();
+    const told = await signOut();
     await changed(undefined);
     await navigate("/");
+    if (!told) notifications.show({ message: LEFT_ALONE, autoClose: 10_000 });
   }
   return (
     <Menu position="bottom-end" width={240}>

@@ -9,6 +9,7 @@ import { addressOf, placesFor } from "./places";
 const LivePage = lazy(() => import("./live/LivePage"));
 const ShortfallsPage = lazy(() => import("./shortfalls/ShortfallsPage"));
 const WebhooksPage = lazy(() => import("./webhooks/WebhooksPage"));
+const ParkedPage = lazy(() => import("./webhooks/ParkedPage"));
 const KeysPage = lazy(() => import("./keys/KeysPage"));
 const PeoplePage = lazy(() => import("./people/PeoplePage"));
 const ClientsPage = lazy(() => import("./clients/ClientsPage"));
@@ -39,6 +40,9 @@ export default function Operations() {
             {places.map((place) => (
               <Route key={place.path} path={place.path} element={PAGES[place.path]} />
             ))}
+            {places.some((place) => place.path === "webhooks") && (
+              <Route path="webhooks/parked" element={<ParkedPage />} />
+            )}
             {first && first.path !== "" && (
               <Route index element={<Navigate to={addressOf(first)} replace />} />
             )}

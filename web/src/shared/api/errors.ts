@@ -8,6 +8,9 @@ export interface Problem {
   [more: string]: unknown;
 }
 
+/** No answer at all, and what proxies say for a server that does not answer them. */
+const AWAY_STATUS = new Set([0, 502, 503, 504]);
+
 /** The last part of a problem's type, such as `insufficient-stock`; `unreachable` is our own. */
 export class ApiError extends Error {
   readonly kind: string;
@@ -31,6 +34,11 @@ export class ApiError extends Error {
 
   static unreachable(): ApiError {
     return new ApiError(0, undefined, "unreachable", "The server cannot be reached.");
+  }
+
+  /** Whether no server answered, or only a proxy before one that is not there. */
+  static isAway(error: unknown): boolean {
+    return error instanceof ApiError && AWAY_STATUS.has(error.status);
   }
 
   /** Whether the same request may succeed a little later. */

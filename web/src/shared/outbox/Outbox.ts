@@ -145,7 +145,9 @@ export class Outbox {
   }
 
   private keep(entry: OutboxEntry): void {
-    this.world.shelf.put(entry);
+    // Where tabs cannot wait for each other, the other one may have learned more.
+    const settled = (this.world.shelf.get(entry.id)?.state ?? "waiting") !== "waiting";
+    if (entry.state !== "waiting" || !settled) this.world.shelf.put(entry);
     if (entry.state === "done") this.world.shelf.dropOldest();
     this.changed();
   }

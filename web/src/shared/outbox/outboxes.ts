@@ -1,16 +1,11 @@
-import { readSession, type Session } from "@/shared/session/session";
+import { personOf, readSession } from "@/shared/session/session";
 import { Outbox } from "./Outbox";
 import { Shelf } from "./shelf";
 import { deliver } from "./transport";
 
 const open = new Map<string, Outbox>();
 
-/** Who gives the commands: entries of one account are neither shown nor sent as another. */
-export function personOf(session: Session): string {
-  return session.account ? `${session.account.client}-${session.account.id}` : "visitor";
-}
-
-/** The outbox of this person in this tab. */
+/** The outbox of this person in this tab: of one, nothing is shown or sent as another. */
 export function outboxOf(person: string): Outbox {
   const known = open.get(person);
   if (known) return known;
@@ -31,7 +26,7 @@ export function outboxOf(person: string): Outbox {
 }
 
 /** Without locks (plain http beyond this machine) the idempotency key alone keeps it to one. */
-async function aloneAmongTabs(name: string, work: () => Promise<void>): Promise<void> {
+export async function aloneAmongTabs(name: string, work: () => Promise<void>): Promise<void> {
   const locks: LockManager | undefined = navigator.locks;
   if (locks) await locks.request(name, work);
   else await work();

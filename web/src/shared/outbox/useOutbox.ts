@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { idempotencyKey } from "@/shared/api/client";
 import { useAccess } from "@/shared/session/SessionProvider";
+import { personOf } from "@/shared/session/session";
 import type { CommandBody, CommandPath, Notes, OutboxEntry } from "./entry";
-import { outboxOf, personOf } from "./outboxes";
+import { outboxOf } from "./outboxes";
 
 /** What the signed-in person has given, oldest first, and what one can do about it. */
 export function useOutbox() {

@@ -1,5 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { answerOf, api } from "@/shared/api/client";
+import { ApiError } from "@/shared/api/errors";
+import { keep, kept } from "@/shared/session/kept";
 import type { Location } from "./types";
 
 const PAGE = 500;
@@ -7,6 +9,10 @@ const PAGE = 500;
 const MOST_PAGES = 20;
 /** Stores rarely move. */
 const FRESH_MILLIS = 30 * 60_000;
+
+const KEPT_AS = "locations";
+/** At about 300 bytes each they leave room in the browser's 5 MB for stock and commands. */
+const MOST_KEPT = 2_000;
 
 async function everyLocation(signal: AbortSignal): Promise<Location[]> {
   const all: Location[] = [];
@@ -21,9 +27,22 @@ async function everyLocation(signal: AbortSignal): Promise<Location[]> {
   return all;
 }
 
+/** As the server tells, or as this device last knew while it is away. */
+async function knownLocations(signal: AbortSignal): Promise<Location[]> {
+  try {
+    const told = await everyLocation(signal);
+    if (told.length <= MOST_KEPT) keep(KEPT_AS, told);
+    return told;
+  } catch (failed) {
+    const last = ApiError.isAway(failed) ? kept<Location[]>(KEPT_AS) : undefined;
+    if (!last) throw failed;
+    return last;
+  }
+}
+
 const locations = queryOptions({
   queryKey: ["locations"],
-  queryFn: ({ signal }) => everyLocation(signal),
+  queryFn: ({ signal }) => knownLocations(signal),
   staleTime: FRESH_MILLIS,
 });
 

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { IconFileTypeCsv } from "@tabler/icons-react";
-import { type DragEvent, useId, useState } from "react";
+import { type DragEvent, useEffect, useId, useState } from "react";
 import css from "./files.module.css";
 
 interface Props {
@@ -15,10 +15,24 @@ function sizeText(bytes: number): string {
   return bytes < 1e6 ? `${SIZE.format(bytes / 1e3)} kB` : `${SIZE.format(bytes / 1e6)} MB`;
 }
 
+/** A file that misses the area would replace the page, and all that was written in it. */
+function useNoMissedDrop() {
+  useEffect(() => {
+    const stay = (event: Event) => event.preventDefault();
+    window.addEventListener("dragover", stay);
+    window.addEventListener("drop", stay);
+    return () => {
+      window.removeEventListener("dragover", stay);
+      window.removeEventListener("drop", stay);
+    };
+  }, []);
+}
+
 /** A file field that files can be dropped on; by keyboard it is an ordinary file field. */
 export function DropArea({ file, choose }: Props) {
   const [over, setOver] = useState(false);
   const field = useId();
+  useNoMissedDrop();
   function dropped(event: DragEvent) {
     event.preventDefault();
     setOver(false);

@@ -64,7 +64,13 @@ export function TimeChart({ panel, history }: Props) {
     plot.current.setCursor({ left, top: 0 });
   }
   return (
-    <Card withBorder padding="md" className={css.chart}>
+    <Card
+      withBorder
+      padding="md"
+      className={css.chart}
+      component="article"
+      aria-label={panel.title}
+    >
       <Group justify="space-between" wrap="nowrap" align="baseline" gap="xs">
         <Title order={3} size="h5">
           {panel.title}

@@ -41,7 +41,7 @@ export function Confirm({ question, close }: Props) {
               Keep it as it is
             </Button>
             <Button
-              color="red.9"
+              color="red"
               size="md"
               loading={acting.isPending}
               onClick={() => acting.mutate()}

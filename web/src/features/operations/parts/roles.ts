@@ -12,12 +12,13 @@ export interface RoleChoice<R extends Schema["Role"]> {
 const PARTNER = {
   value: "partner",
   label: "Partner",
-  text: "Another system: looks up, reserves, and is told of changes.",
+  text: "Another system, or who looks after it: looks up, reserves, and is told of changes.",
 } as const;
 
 /** From the least to the most. */
 export const PEOPLES_ROLES: readonly RoleChoice<PersonsRole>[] = [
   { value: "reader", label: "Reader", text: "Looks up, and takes out lists." },
+  PARTNER,
   { value: "cashier", label: "Cashier", text: "Sells, takes returns, reserves and hands over." },
   { value: "clerk", label: "Clerk", text: "Also receives, counts, adjusts and transfers." },
   { value: "planner", label: "Planner", text: "Also edits the catalogue and brings in files." },
@@ -30,9 +31,7 @@ export const KEYS_ROLES: readonly RoleChoice<Schema["Role"]>[] = [
     label: "Shopper",
     text: "For a page that everybody sees: looks up, and reserves a little. No secret.",
   },
-  ...PEOPLES_ROLES.slice(0, 1),
-  PARTNER,
-  ...PEOPLES_ROLES.slice(1),
+  ...PEOPLES_ROLES,
 ];
 
 export function roleLabel(role: string): string {

@@ -1,12 +1,11 @@
-import { MultiSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Schema } from "@/shared/api/client";
 import { FormModal } from "../parts/FormModal";
-import { fieldError } from "../parts/fieldErrors";
-import { EVENT_TYPES, eventName, eventTypes } from "./types";
+import { eventTypes } from "./types";
 import { useAddWebhook } from "./useWebhooks";
+import { type Draft, WEBHOOK_FIELDS, WebhookFields } from "./WebhookFields";
 
-const FIELDS = ["url", "eventTypes"];
+const NOTHING: Draft = { url: "", chosen: [] };
 
 interface Props {
   opened: boolean;
@@ -15,16 +14,14 @@ interface Props {
 }
 
 export function AddWebhook({ opened, close, added }: Props) {
-  const [url, setUrl] = useState("");
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [draft, setDraft] = useState(NOTHING);
   const adding = useAddWebhook();
   function submit() {
     adding.mutate(
-      { url: url.trim(), eventTypes: eventTypes(chosen) },
+      { url: draft.url.trim(), eventTypes: eventTypes(draft.chosen) },
       {
         onSuccess(webhook) {
-          setUrl("");
-          setChosen([]);
+          setDraft(NOTHING);
           added(webhook);
         },
       },
@@ -39,34 +36,13 @@ export function AddWebhook({ opened, close, added }: Props) {
       deed="Add it"
       busy={adding.isPending}
       error={adding.error}
-      fields={FIELDS}
+      fields={WEBHOOK_FIELDS}
     >
-      <TextInput
-        label="Address"
-        error={fieldError(adding.error, "url")}
-        description="https, and reachable from the internet. It hears of what happens from now on."
-        placeholder="https://example.com/holdfast"
-        type="url"
-        size="md"
-        required
-        maxLength={2_000}
-        data-autofocus
-        value={url}
-        onChange={(event) => setUrl(event.currentTarget.value)}
-      />
-      <MultiSelect
-        label="Events"
-        error={fieldError(adding.error, "eventTypes")}
-        description="Choose none to hear of all."
-        placeholder={chosen.length === 0 ? "All events" : undefined}
-        size="md"
-        searchable
-        clearable
-        hidePickedOptions
-        clearButtonProps={{ "aria-label": "Hear of all" }}
-        value={chosen}
-        onChange={setChosen}
-        data={EVENT_TYPES.map((type) => ({ value: type, label: eventName(type) }))}
+      <WebhookFields
+        draft={draft}
+        change={setDraft}
+        error={adding.error}
+        hint="It hears of what happens from now on."
       />
     </FormModal>
   );

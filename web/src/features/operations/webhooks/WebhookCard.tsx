@@ -4,21 +4,25 @@ import type { Question } from "../parts/Confirm";
 import { Mark } from "../parts/Mark";
 import type { Secret } from "../parts/SecretOnce";
 import { dayAndTime } from "../parts/time";
-import { ParkedPositions } from "./Parked";
+import { ParkedPositions } from "./ParkedPositions";
+import { ReplayNotice } from "./ParkedTable";
 import { eventName, type Webhook } from "./types";
+import { useReplaying } from "./useParked";
 import { useWebhookDeeds } from "./useWebhooks";
 
 interface Props {
   webhook: Webhook;
+  edit(): void;
   ask(question: Question): void;
   show(secret: Secret): void;
 }
 
 /** One receiver: how it fares, and what can be done about it. */
-export function WebhookCard({ webhook, ask, show }: Props) {
+export function WebhookCard({ webhook, edit, ask, show }: Props) {
   const deeds = useWebhookDeeds(webhook);
   const testing = useMutation({ mutationFn: deeds.test });
   const setting = useMutation({ mutationFn: deeds.setState });
+  const replaying = useReplaying();
   const active = webhook.state === "active";
   function rotate() {
     ask({
@@ -68,6 +72,7 @@ export function WebhookCard({ webhook, ask, show }: Props) {
                   : `It did not take the test event: ${testing.data.reason ?? `answered ${testing.data.status}`}`}
               </Alert>
             )}
+            <ReplayNotice replaying={replaying} />
           </div>
         </div>
         <Group gap="xs">
@@ -87,6 +92,9 @@ export function WebhookCard({ webhook, ask, show }: Props) {
           >
             {active ? "Pause" : "Go on"}
           </Button>
+          <Button variant="default" size="md" onClick={edit}>
+            Change
+          </Button>
           <Button variant="default" size="md" onClick={rotate}>
             New secret
           </Button>
@@ -97,7 +105,7 @@ export function WebhookCard({ webhook, ask, show }: Props) {
         {webhook.parked > 0 && (
           <>
             <Divider />
-            <ParkedPositions webhook={webhook} />
+            <ParkedPositions webhook={webhook} replaying={replaying} ask={ask} />
           </>
         )}
       </Stack>

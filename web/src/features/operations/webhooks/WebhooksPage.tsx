@@ -1,20 +1,25 @@
-import { Button, Stack } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlus, IconWebhook } from "@tabler/icons-react";
 import { useState } from "react";
+import { Link } from "react-router";
 import { Confirm, type Question } from "../parts/Confirm";
 import { PageHead } from "../parts/PageHead";
 import { type Secret, SecretOnce } from "../parts/SecretOnce";
 import { Empty, Listed } from "../parts/States";
 import { AddWebhook } from "./AddWebhook";
+import { EditWebhook } from "./EditWebhook";
+import type { Webhook } from "./types";
 import { useWebhooks } from "./useWebhooks";
 import { WebhookCard } from "./WebhookCard";
 
 export default function WebhooksPage() {
   const { data, error, refetch } = useWebhooks();
   const [adding, setAdding] = useState(false);
+  const [edited, setEdited] = useState<Webhook>();
   const [secret, setSecret] = useState<Secret>();
   const [question, setQuestion] = useState<Question>();
   const troubledFirst = data?.items.toSorted((one, other) => other.parked - one.parked);
+  const parked = data?.items.reduce((sum, webhook) => sum + webhook.parked, 0) ?? 0;
   return (
     <>
       <PageHead
@@ -30,6 +35,7 @@ export default function WebhooksPage() {
           </Button>
         }
       />
+      {parked > 0 && <ParkedNotice parked={parked} />}
       <Listed
         rows={troubledFirst}
         error={error}
@@ -45,7 +51,13 @@ export default function WebhooksPage() {
         {(rows) => (
           <Stack>
             {rows.map((webhook) => (
-              <WebhookCard key={webhook.id} webhook={webhook} ask={setQuestion} show={setSecret} />
+              <WebhookCard
+                key={webhook.id}
+                webhook={webhook}
+                edit={() => setEdited(webhook)}
+                ask={setQuestion}
+                show={setSecret}
+              />
             ))}
           </Stack>
         )}
@@ -62,8 +74,25 @@ export default function WebhooksPage() {
           });
         }}
       />
+      {edited && <EditWebhook webhook={edited} close={() => setEdited(undefined)} />}
       <Confirm question={question} close={() => setQuestion(undefined)} />
       <SecretOnce shown={secret} close={() => setSecret(undefined)} />
     </>
+  );
+}
+
+function ParkedNotice({ parked }: { parked: number }) {
+  return (
+    <Alert color="orange" mb="md">
+      <Group justify="space-between" gap="sm">
+        <Text size="sm" flex="1 1 220px">
+          {parked === 1 ? "1 delivery was" : `${parked} deliveries were`} given up and{" "}
+          {parked === 1 ? "waits" : "wait"} for you.
+        </Text>
+        <Button component={Link} to="/operations/webhooks/parked" variant="default" size="md">
+          All that is parked
+        </Button>
+      </Group>
+    </Alert>
   );
 }

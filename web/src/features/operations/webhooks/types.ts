@@ -2,9 +2,12 @@ import type { Schema } from "@/shared/api/client";
 
 export type Webhook = Schema["Webhook"];
 export type Parked = Schema["Parked"];
+export type ParkedAnywhere = Schema["AllParked"];
 export type EventType = NonNullable<NonNullable<Schema["NewWebhook"]["eventTypes"]>>[number];
 
 export const WEBHOOKS = ["webhooks"];
+/** How often what waits and what failed is looked at again. */
+export const REFRESH_MILLIS = 10_000;
 const COMMON = "dev.holdfast.";
 
 /** Every event that a webhook can be told of, in the order of a working day. */

@@ -1,9 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "@/shared/api/client";
-import { type EventType, eventTypes, WEBHOOKS, type Webhook } from "./types";
+import { type EventType, eventTypes, REFRESH_MILLIS, WEBHOOKS, type Webhook } from "./types";
 
-/** How often what waits and what failed is looked at again. */
-const REFRESH_MILLIS = 10_000;
+/** Where a webhook leads and what it hears of. */
+interface Terms {
+  url: string;
+  eventTypes: EventType[];
+}
 
 export function useWebhooks() {
   return useQuery({
@@ -16,8 +19,7 @@ export function useWebhooks() {
 export function useAddWebhook() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { url: string; eventTypes: EventType[] }) =>
-      answerOf(api.POST("/v1/webhooks", { body })),
+    mutationFn: (body: Terms) => answerOf(api.POST("/v1/webhooks", { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: WEBHOOKS }),
   });
 }
@@ -27,41 +29,18 @@ export function useWebhookDeeds(webhook: Webhook) {
   const queries = useQueryClient();
   const params = { path: { id: webhook.id } };
   const renew = () => queries.invalidateQueries({ queryKey: WEBHOOKS });
+  async function put(body: Terms & { state: Webhook["state"] }) {
+    await answerOf(api.PUT("/v1/webhooks/{id}", { params, body }));
+    await renew();
+  }
   return {
     test: () => answerOf(api.POST("/v1/webhooks/{id}/test", { params, body: {} })),
     rotate: () => answerOf(api.POST("/v1/webhooks/{id}/secret", { params, body: {} })),
-    async setState(state: Webhook["state"]) {
-      const body = { url: webhook.url, eventTypes: eventTypes(webhook.eventTypes), state };
-      await answerOf(api.PUT("/v1/webhooks/{id}", { params, body }));
-      await renew();
-    },
+    replace: (terms: Terms) => put({ ...terms, state: webhook.state }),
+    setState: (state: Webhook["state"]) =>
+      put({ url: webhook.url, eventTypes: eventTypes(webhook.eventTypes), state }),
     async remove() {
       await answerOf(api.DELETE("/v1/webhooks/{id}", { params }));
-      await renew();
-    },
-  };
-}
-
-/** The positions that wait for a person, and the two ways to go on with them. */
-export function useParked(webhook: Webhook) {
-  const queries = useQueryClient();
-  const params = { path: { id: webhook.id } };
-  const parked = useQuery({
-    queryKey: [...WEBHOOKS, webhook.id, "parked"],
-    queryFn: () => answerOf(api.GET("/v1/webhooks/{id}/parked", { params })),
-    refetchInterval: REFRESH_MILLIS,
-  });
-  const renew = () => queries.invalidateQueries({ queryKey: WEBHOOKS });
-  return {
-    ...parked,
-    async replay(position?: { sku: string; location: string }) {
-      const body = position ?? {};
-      const { replayed } = await answerOf(api.POST("/v1/webhooks/{id}/replay", { params, body }));
-      await renew();
-      return replayed;
-    },
-    async skip(position: { sku: string; location: string }) {
-      await answerOf(api.POST("/v1/webhooks/{id}/skip", { params, body: position }));
       await renew();
     },
   };

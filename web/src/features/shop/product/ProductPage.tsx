@@ -60,6 +60,7 @@ function Product({ sku }: { sku: Sku }) {
           variant="subtle"
           size="md"
           px="xs"
+          ml={-10}
           leftSection={<IconArrowLeft size={18} aria-hidden />}
           onClick={back}
         >

@@ -1,11 +1,4 @@
-import {
-  IconApple,
-  IconBasket,
-  IconBottle,
-  IconDeviceTv,
-  IconHome,
-  IconPackage,
-} from "@tabler/icons-react";
+import { IconApple, IconBasket, IconBottle, IconHome, IconPackage } from "@tabler/icons-react";
 import type { CSSProperties } from "react";
 import css from "./shop.module.css";
 
@@ -14,7 +7,7 @@ const LOOKS = {
   grocery: { icon: IconBasket, hue: 32 },
   drinks: { icon: IconBottle, hue: 285 },
   household: { icon: IconHome, hue: 205 },
-  general: { icon: IconDeviceTv, hue: 255 },
+  general: { icon: IconPackage, hue: 255 },
 };
 
 function lookOf(category: string) {

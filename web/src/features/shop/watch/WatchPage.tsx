@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconBell, IconBellOff } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -39,10 +39,10 @@ export function WatchPage() {
               <span>
                 <Button
                   size="md"
-                  variant="light"
+                  variant="default"
                   onClick={() => void askPermission().then(setAllowed)}
                 >
-                  Also notify me by the browser
+                  Show notifications too
                 </Button>
               </span>
             )}
@@ -68,7 +68,7 @@ function WatchedCard({ item }: { item: Watched }) {
   const { data } = useAvailability(sku, { location });
   const atp = data?.locations[0]?.availableToPromise;
   return (
-    <article className={`${css.card} ${css.between}`} aria-label={name}>
+    <article className={`${css.card} ${css.row}`} style={{ flexWrap: "nowrap" }} aria-label={name}>
       <div className={css.grow}>
         <Link className={`${css.link} ${css.target}`} to={`/shop/p/${encodeURIComponent(sku)}`}>
           {name}
@@ -83,15 +83,15 @@ function WatchedCard({ item }: { item: Watched }) {
           />
         </div>
       </div>
-      <Button
-        variant="default"
-        size="md"
-        leftSection={<IconBellOff size={18} aria-hidden />}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={44}
         aria-label={`Stop watching ${name}`}
         onClick={() => unwatch(sku, location)}
       >
-        Stop
-      </Button>
+        <IconBellOff size={20} />
+      </ActionIcon>
     </article>
   );
 }

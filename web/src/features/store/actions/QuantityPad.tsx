@@ -1,6 +1,7 @@
 import { Group, SimpleGrid, Stack, TextInput, UnstyledButton } from "@mantine/core";
 import { IconBackspace } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useScan } from "../scan/ScanProvider";
 import classes from "../store.module.css";
 import type { QuantityEntry } from "./useQuantity";
 
@@ -14,8 +15,12 @@ interface Pad {
 /** Digits under the thumb; a keyboard or a scanner may type as well. */
 export function QuantityPad({ entry, unit, scale, label }: Pad) {
   const field = useRef<HTMLInputElement>(null);
-  // The next item of a count comes into a dialog that is open already.
-  useEffect(() => field.current?.focus(), []);
+  const { yieldFocus } = useScan();
+  // The next item of a count comes into a dialog that is open already, or that was closed just now.
+  useEffect(() => {
+    yieldFocus();
+    field.current?.focus();
+  }, [yieldFocus]);
   const keys = ["7", "8", "9", "4", "5", "6", "1", "2", "3", scale > 0 ? "." : "00", "0"];
   return (
     <Stack gap="sm">

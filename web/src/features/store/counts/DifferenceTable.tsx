@@ -38,7 +38,11 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
                   </Text>
                 )}
                 {moved === undefined && (
-                  <Text size="sm">Counted without the server: posted as counted.</Text>
+                  <Text size="sm">
+                    {line.onHandThen === undefined
+                      ? "Counted without the server: posted as counted."
+                      : "The server is away: posted as counted."}
+                  </Text>
                 )}
               </Table.Td>
               <Table.Td ta="end">{quantityText(counted, line.unit)}</Table.Td>

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Group, Stack, Text, Title } from "@mantine/cor
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useCommand } from "@/shared/outbox";
+import { useCommand, useOutbox } from "@/shared/outbox";
 import { useScan } from "../scan/ScanProvider";
 import { DifferenceTable } from "./DifferenceTable";
 import { batchesOf, differencesOf } from "./differences";
@@ -25,6 +25,7 @@ interface Review {
 /** What posting would change, before it does. */
 export function SheetReview({ sheet, back, posted }: Review) {
   const send = useCommand(COUNT);
+  const { entries } = useOutbox();
   const { focus } = useScan();
   const [restIsNone, setRestIsNone] = useState(false);
   const { data, error } = useQuery({
@@ -36,7 +37,12 @@ export function SheetReview({ sheet, back, posted }: Review) {
       ),
     refetchInterval: LOOK_AGAIN_MILLIS,
   });
-  const differences = differencesOf(sheet, error ? NOTHING : (data ?? NOTHING), restIsNone);
+  const differences = differencesOf(
+    sheet,
+    error ? NOTHING : (data ?? NOTHING),
+    restIsNone,
+    entries,
+  );
   const left = sheet.lines.filter((line) => line.counted === undefined).length;
   const changed = differences.filter(({ difference }) => difference !== 0).length;
 
@@ -80,13 +86,18 @@ export function SheetReview({ sheet, back, posted }: Review) {
       {error && (
         <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} role="status">
           The server cannot tell what is on hand now. You can post all the same: the counts are kept
-          and sent later. What moves until then is not carried over, so posting later is safer.
+          and sent later. What other devices move until then is not carried over, so posting later
+          is safer.
         </Alert>
       )}
       {left > 0 && (
         <Checkbox
           size="md"
-          label={`The ${left} items that were not counted are not there: post 0 for them`}
+          label={
+            left === 1
+              ? "The one item that was not counted is not there: post 0 for it"
+              : `The ${left} items that were not counted are not there: post 0 for them`
+          }
           checked={restIsNone}
           onChange={(event) => setRestIsNone(event.currentTarget.checked)}
         />

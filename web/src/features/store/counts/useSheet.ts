@@ -1,7 +1,9 @@
 import { useLocalStorage } from "@mantine/hooks";
 import { useCallback } from "react";
+import { useOutbox } from "@/shared/outbox";
 import { useAccess } from "@/shared/session/SessionProvider";
 import { useStore } from "../place/StoreProvider";
+import { waitsFor } from "./ownMoves";
 import { onHandOf } from "./reading";
 import { type Sheet, type SheetLine, withLine } from "./sheet";
 
@@ -9,6 +11,7 @@ import { type Sheet, type SheetLine, withLine } from "./sheet";
 export function useSheet() {
   const { store } = useStore();
   const { session } = useAccess();
+  const { entries } = useOutbox();
   const [sheet, setSheet, forget] = useLocalStorage<Sheet | null>({
     key: `holdfast-count:${session.account?.client ?? ""}:${store.code}`,
     defaultValue: null,
@@ -21,6 +24,8 @@ export function useSheet() {
       const countedAt = Date.now();
       const found: SheetLine = { ...rest, counted, countedAt };
       setSheet((known) => known && withLine(known, found));
+      // What the server has does not hold this device's own sales yet, but the shelf does.
+      if (waitsFor(entries, { sku: line.sku, location: store.code })) return;
       // Kept at once; what was on hand at this moment is noted when the server tells.
       onHandOf([line.sku], store.code).then(
         (onHand) => {
@@ -34,7 +39,7 @@ export function useSheet() {
         () => undefined,
       );
     },
-    [setSheet, store.code],
+    [setSheet, store.code, entries],
   );
   return { sheet, setSheet, count, forget };
 }

@@ -22,20 +22,32 @@ interface Scan {
   setTarget(target: ScanTarget | undefined): void;
   /** Puts the cursor into the field, after something was done elsewhere. */
   focus(): void;
+  /** A field that has just opened needs the cursor itself: `focus` must not come after it. */
+  yieldFocus(): void;
 }
+
+/** A dialog that closes gives the focus back to what opened it first. */
+const AFTER_CLOSING_MILLIS = 60;
 
 const ScanContext = createContext<Scan | undefined>(undefined);
 
 export function ScanProvider({ children }: { children: ReactNode }) {
   const field = useRef<HTMLInputElement>(null);
+  const coming = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [target, setTarget] = useState<ScanTarget>();
   const scan = useMemo<Scan>(
     () => ({
       field,
       target,
       setTarget,
-      // Later: a dialog that closes gives the focus back to what opened it first.
-      focus: () => setTimeout(() => field.current?.focus({ preventScroll: true }), 60),
+      focus() {
+        clearTimeout(coming.current);
+        coming.current = setTimeout(
+          () => field.current?.focus({ preventScroll: true }),
+          AFTER_CLOSING_MILLIS,
+        );
+      },
+      yieldFocus: () => clearTimeout(coming.current),
     }),
     [target],
   );

@@ -7,7 +7,7 @@ import { memoryOf } from "../item/memory";
 import { useStore } from "../place/StoreProvider";
 import { isGtin } from "./gtin";
 
-const MAX_FOUND = 30;
+export const MAX_FOUND = 30;
 
 export function foundFor(question: string, location: string) {
   return queryOptions({
@@ -41,7 +41,8 @@ async function exactly(
   client: string,
 ): Promise<string | undefined> {
   // What this device knows is answered at once, and also while the server is away.
-  const known = memoryOf(client).withCode(text);
+  const memory = memoryOf(client);
+  const known = memory.withCode(text);
   if (known) return known.sku.code;
   try {
     const { items } = await queries.fetchQuery({ ...foundFor(text, location), retry: false });
@@ -49,6 +50,7 @@ async function exactly(
     if (first && first.matched !== "name") return first.sku;
   } catch (failed) {
     if (!ApiError.isPassing(failed)) throw failed;
+    if (memory.named(text).length > 0) return undefined;
     throw new Error(
       `The server cannot be reached, and this device has not seen ${text} before. Try again in a moment.`,
     );
