@@ -23,13 +23,18 @@ final class RoleTest {
     assertThat(permissions(Role.READER)).containsExactly(Permission.LOOK_UP, Permission.READ);
     assertThat(permissions(Role.PARTNER))
         .containsExactly(
-            Permission.LOOK_UP, Permission.READ, Permission.RESERVE, Permission.MANAGE_WEBHOOKS);
+            Permission.LOOK_UP,
+            Permission.READ,
+            Permission.RESERVE,
+            Permission.HAND_OVER,
+            Permission.MANAGE_WEBHOOKS);
     assertThat(permissions(Role.CASHIER))
         .containsExactly(
             Permission.LOOK_UP,
             Permission.READ,
             Permission.SEE_BALANCES,
             Permission.RESERVE,
+            Permission.HAND_OVER,
             Permission.SELL);
     assertThat(permissions(Role.CLERK))
         .containsExactly(
@@ -37,6 +42,7 @@ final class RoleTest {
             Permission.READ,
             Permission.SEE_BALANCES,
             Permission.RESERVE,
+            Permission.HAND_OVER,
             Permission.SELL,
             Permission.HANDLE_STOCK);
     assertThat(permissions(Role.PLANNER))
