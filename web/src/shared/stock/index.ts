@@ -3,6 +3,7 @@ export { distanceKm, distanceText } from "./distance";
 export { Freshness } from "./Freshness";
 export type { LiveState } from "./hub";
 export { availableAt, merged } from "./merge";
+export { pickUpNumber } from "./pickUpNumber";
 export { quantityText, rounded } from "./quantity";
 export { StockBadge } from "./StockBadge";
 export type { Availability, AvailableAt, Location, Point, Sku } from "./types";

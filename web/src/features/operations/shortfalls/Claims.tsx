@@ -1,6 +1,6 @@
 import { Button, Text } from "@mantine/core";
 import { useState } from "react";
-import { quantityText } from "@/shared/stock";
+import { pickUpNumber, quantityText } from "@/shared/stock";
 import { Confirm, type Question } from "../parts/Confirm";
 import { type Column, DataTable } from "../parts/DataTable";
 import { Listed } from "../parts/States";
@@ -19,13 +19,13 @@ export function Claims({ position, unit }: Props) {
   function ask(claim: Claim) {
     setQuestion({
       title: "Release this reservation?",
-      text: `All of reservation ${claim.id} is given up, its other lines too. Tell whoever waits for it.`,
+      text: `All of reservation ${pickUpNumber(claim.id)} is given up, its other lines too. Tell whoever waits for it.`,
       deed: "Release it",
       act: () => release(claim.id),
     });
   }
   const columns: Column<Claim>[] = [
-    { label: "Reservation", heading: true, cell: (claim) => claim.id },
+    { label: "Reservation", heading: true, cell: (claim) => pickUpNumber(claim.id) },
     { label: "Quantity", cell: (claim) => quantityText(claim.quantity, unit) },
     { label: "Made", cell: (claim) => dayAndTime(claim.createdAt) },
     { label: "Ends by itself", cell: (claim) => dayAndTime(claim.expiresAt) },
@@ -36,7 +36,7 @@ export function Claims({ position, unit }: Props) {
         <Button
           variant="default"
           size="md"
-          aria-label={`Release reservation ${claim.id}`}
+          aria-label={`Release reservation ${pickUpNumber(claim.id)}`}
           onClick={() => ask(claim)}
         >
           Release

@@ -5,12 +5,6 @@ import { useStores } from "../stores/useStores";
 import css from "../ui/shop.module.css";
 import styles from "./reservations.module.css";
 
-/** The end of the id, in two groups: what a person can say over a counter. */
-export function pickUpNumber(id: string): string {
-  const end = id.slice(-6).toUpperCase();
-  return `${end.slice(0, 3)} ${end.slice(3)}`;
-}
-
 /** What is held, store by store. */
 export function HeldLines({ lines }: { lines: BasketLine[] }) {
   const { nameOf } = useStores();

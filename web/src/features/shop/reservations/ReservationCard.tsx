@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import { useCallback, useState } from "react";
+import { pickUpNumber } from "@/shared/stock";
 import { type KeptReservation, useReservations } from "../device/reservations";
 import { LoadProblem, Notice } from "../ui/Notice";
 import css from "../ui/shop.module.css";
 import { Countdown } from "./Countdown";
-import { HeldLines, pickUpNumber } from "./HeldLines";
+import { HeldLines } from "./HeldLines";
 import styles from "./reservations.module.css";
 import { useReservation, useReservationCommand } from "./useReservation";
 

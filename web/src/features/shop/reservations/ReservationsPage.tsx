@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { IconClockHour4, IconTrash } from "@tabler/icons-react";
 import { Link, useLocation } from "react-router";
+import { pickUpNumber } from "@/shared/stock";
 import { type KeptReservation, useReservations } from "../device/reservations";
 import { Empty, Notice } from "../ui/Notice";
 import { PageTitle } from "../ui/PageTitle";
 import css from "../ui/shop.module.css";
-import { HeldLines, pickUpNumber } from "./HeldLines";
+import { HeldLines } from "./HeldLines";
 import { ReservationCard } from "./ReservationCard";
 import styles from "./reservations.module.css";
 
