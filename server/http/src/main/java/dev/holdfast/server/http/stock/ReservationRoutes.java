@@ -70,8 +70,7 @@ final class ReservationRoutes {
   }
 
   private void settle(Exchange exchange, Settlement settlement, ReservationState end) {
-    exchange.require(
-        settlement == Settlement.CONFIRM ? Permission.HAND_OVER : Permission.RESERVE);
+    exchange.require(settlement == Settlement.CONFIRM ? Permission.HAND_OVER : Permission.RESERVE);
     String key = IdempotencyKeys.of(exchange.request());
     CommandBody body = CommandBody.optional(exchange);
     @Nullable String reason = body.reason(false);
