@@ -111,6 +111,10 @@ public final class CommandLanes implements AutoCloseable {
           case StockCommand.SettleReservation settle -> low(settle.id());
           case StockCommand.ExtendReservation extend -> low(extend.id());
           case StockCommand.SettleTransfer settle -> low(settle.id());
+          case StockCommand.ChangeOrder change ->
+              change.holds().isEmpty()
+                  ? low(change.order())
+                  : first(change.holds().getFirst().lines());
         };
     return (int) Long.remainderUnsigned(mix(key), lanes.length);
   }
@@ -132,7 +136,8 @@ public final class CommandLanes implements AutoCloseable {
 
   private static boolean isEnding(StockCommand command) {
     return command instanceof StockCommand.SettleReservation
-        || command instanceof StockCommand.SettleTransfer;
+        || command instanceof StockCommand.SettleTransfer
+        || (command instanceof StockCommand.ChangeOrder change && change.holds().isEmpty());
   }
 
   @Override

@@ -85,6 +85,7 @@ public final class HotPositions implements LaneListener {
       case StockCommand.SettleReservation settle -> touched(result);
       case StockCommand.ExtendReservation extend -> touched(result);
       case StockCommand.SettleTransfer settle -> touched(result);
+      case StockCommand.ChangeOrder change -> touched(result);
     };
   }
 

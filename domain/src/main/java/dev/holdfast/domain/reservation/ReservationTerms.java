@@ -13,5 +13,11 @@ public final class ReservationTerms {
   /** The longest time that can be asked for at once; a holder who needs more extends. */
   public static final Duration MAX_TIME_TO_LIVE = Duration.ofDays(7);
 
+  /**
+   * How long an order's reservation lives if nobody ends it: a century, which no order outlives.
+   * Longer ones would lose microseconds where a database multiplies intervals.
+   */
+  public static final Duration ORDER_TIME_TO_LIVE = Duration.ofDays(36_500);
+
   private ReservationTerms() {}
 }

@@ -4,6 +4,7 @@ import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.reservation.Reservation;
 import dev.holdfast.domain.reservation.ReservationState;
 import dev.holdfast.domain.stock.StockCommand.Arrival;
+import dev.holdfast.domain.stock.StockCommand.ChangeOrder;
 import dev.holdfast.domain.stock.StockCommand.ExtendReservation;
 import dev.holdfast.domain.stock.StockCommand.MoveStock;
 import dev.holdfast.domain.stock.StockCommand.ReserveStock;
@@ -28,6 +29,7 @@ final class Decider {
       case ExtendReservation extend -> extend(extend, client, set, now);
       case SendTransfer send -> send(send, client, set, now);
       case SettleTransfer settle -> settle(settle, client, set);
+      case ChangeOrder change -> OrderRules.change(change, client, set, now);
     };
   }
 
@@ -36,13 +38,7 @@ final class Decider {
     List<Line> lines = command.lines();
     Draft draft = new Draft(set, lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      Balance before = draft.balance(line.position());
-      if (line.quantity() > before.availableToPromise()) {
-        draft.refuse(i, line, before.availableToPromise(), Refusal.INSUFFICIENT_STOCK);
-      } else {
-        draft.enter(line, EntryKind.RESERVED, before, before.claimed(0, line.quantity()));
-      }
+      claimLine(i, lines.get(i), draft);
     }
     Decision.Refused refused = draft.refused();
     if (refused != null) {
@@ -57,6 +53,15 @@ final class Decider {
             now,
             now.plus(command.timeToLive()));
     return new Decision.Accepted(draft.entries(), reservation, null);
+  }
+
+  static void claimLine(int index, Line line, Draft draft) {
+    Balance before = draft.balance(line.position());
+    if (line.quantity() > before.availableToPromise()) {
+      draft.refuse(index, line, before.availableToPromise(), Refusal.INSUFFICIENT_STOCK);
+    } else {
+      draft.enter(line, EntryKind.RESERVED, before, before.claimed(0, line.quantity()));
+    }
   }
 
   private static Decision move(MoveStock command, WorkingSet set) {
@@ -74,6 +79,9 @@ final class Decider {
     Reservation found = set.reservation(command.id(), client);
     if (found == null) {
       return refuse(Refusal.NOT_FOUND);
+    }
+    if (found.order() != null) {
+      return refuse(Refusal.HELD_BY_ORDER);
     }
     boolean over = !now.isBefore(found.expiresAt());
     Settlement settlement = command.settlement();
@@ -97,7 +105,7 @@ final class Decider {
         : new Decision.Accepted(draft.entries(), found.in(endState(settlement)), null);
   }
 
-  private static void settleLine(Settlement settlement, int index, Line line, Draft draft) {
+  static void settleLine(Settlement settlement, int index, Line line, Draft draft) {
     Balance before = draft.balance(line.position());
     if (settlement != Settlement.CONFIRM) {
       EntryKind kind = settlement == Settlement.RELEASE ? EntryKind.RELEASED : EntryKind.EXPIRED;
@@ -123,6 +131,9 @@ final class Decider {
     Reservation found = set.reservation(command.id(), client);
     if (found == null) {
       return refuse(Refusal.NOT_FOUND);
+    }
+    if (found.order() != null) {
+      return refuse(Refusal.HELD_BY_ORDER);
     }
     if (found.state() == ReservationState.EXPIRED
         || (found.state() == ReservationState.ACTIVE && !now.isBefore(found.expiresAt()))) {
@@ -178,7 +189,7 @@ final class Decider {
     return refused != null ? refused : new Decision.Accepted(draft.entries(), null, found.in(end));
   }
 
-  private static Decision refuse(Refusal refusal) {
+  static Decision.Refused refuse(Refusal refusal) {
     return new Decision.Refused(refusal, List.of());
   }
 }

@@ -16,7 +16,7 @@ public sealed interface Outcome {
   /**
    * The command took effect.
    *
-   * @param subject the reservation or transfer concerned, null for a plain movement
+   * @param subject the reservation, transfer or order concerned, null for a plain movement
    * @param expiresAt when an active reservation ends, null otherwise
    * @param lines the positions acted on, with their balance and version afterwards
    */
@@ -40,6 +40,10 @@ public sealed interface Outcome {
 
   private static Done done(
       StockCommand command, Decision.Accepted accepted, WorkingSet set, Instant at) {
+    Decision.OrderEffect order = accepted.order();
+    if (order != null) {
+      return changed(order, accepted.entries(), at);
+    }
     Reservation reservation = accepted.reservation();
     Transfer transfer = accepted.transfer();
     List<Line> lines =
@@ -65,5 +69,14 @@ public sealed interface Outcome {
     Instant expiresAt =
         reservation != null && reservation.isActive() ? reservation.expiresAt() : null;
     return new Done(at, subject, expiresAt, applied);
+  }
+
+  private static Done changed(Decision.OrderEffect order, List<LedgerEntry> entries, Instant at) {
+    List<AppliedLine> applied = new ArrayList<>(entries.size());
+    for (LedgerEntry entry : entries) {
+      long quantity = Math.max(Math.abs(entry.onHandDelta()), Math.abs(entry.reservedDelta()));
+      applied.add(new AppliedLine(entry.position(), quantity, entry.after()));
+    }
+    return new Done(at, order.order().id(), null, applied);
   }
 }

@@ -8,7 +8,7 @@ public enum Refusal {
   NOT_ON_HAND(2, "not-on-hand"),
   /** The position would hold more than {@link Balance#MAX_ON_HAND}. */
   POSITION_FULL(3, "position-full"),
-  /** No such reservation or transfer for this client. */
+  /** No such reservation, transfer or order for this client. */
   NOT_FOUND(4, "not-found"),
   /** The reservation's time was over. */
   RESERVATION_EXPIRED(5, "reservation-expired"),
@@ -17,7 +17,13 @@ public enum Refusal {
   /** The reservation's time is not over yet by the database's clock. */
   NOT_DUE(7, "not-due"),
   /** The transfer had already ended another way. */
-  TRANSFER_ENDED(8, "transfer-ended");
+  TRANSFER_ENDED(8, "transfer-ended"),
+  /** The reservation belongs to an order, or to another one, which alone may end it. */
+  HELD_BY_ORDER(9, "held-by-order"),
+  /** The order is not at the version that the change was made for. */
+  ORDER_CHANGED(10, "order-changed"),
+  /** There is an order with this identifier or number already. */
+  ORDER_EXISTS(11, "order-exists");
 
   private final int number;
   private final String code;

@@ -24,6 +24,47 @@ public sealed interface StockCommand {
   /** An end for a transfer in transit. */
   record SettleTransfer(UUID id, Arrival arrival) implements StockCommand {}
 
+  /**
+   * An order is placed or changed with the stock that it holds: first the released reservations end
+   * and give back, then the holds claim, then the confirmed ones are handed over, then goods come
+   * back. All of it happens or nothing.
+   *
+   * @param order the order's identifier, which the caller chooses
+   * @param number what people call the order, unique for its client; never changes
+   * @param expectedVersion the version that the order has now; 0 for a new one
+   * @param release reservations to end: the order's own, or a shopper's that it takes over
+   * @param confirm reservations of the order that are handed over; not those made here
+   */
+  record ChangeOrder(
+      UUID order,
+      String number,
+      long expectedVersion,
+      List<UUID> release,
+      List<UUID> confirm,
+      List<Hold> holds,
+      List<Return> returns)
+      implements StockCommand {
+    /** What is claimed, hold by hold. */
+    public List<Line> heldLines() {
+      return holds.stream().flatMap(hold -> hold.lines().stream()).toList();
+    }
+
+    /** What comes back. */
+    public List<Line> returnedLines() {
+      return returns.stream().map(Return::line).toList();
+    }
+  }
+
+  /** A new reservation of an order. The caller chooses its identifier. */
+  record Hold(UUID id, List<Line> lines) {}
+
+  /**
+   * Goods of an order that come back.
+   *
+   * @param writtenOff whether they are of no use any more: then they leave again at once
+   */
+  record Return(Line line, boolean writtenOff) {}
+
   /** How a reservation ends. */
   enum Settlement {
     /** Handed over: the goods leave. Refused once expired. */

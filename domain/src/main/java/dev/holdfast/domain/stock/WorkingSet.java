@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The positions, reservations and transfers that one batch works on, as they are after the commands
- * decided so far.
+ * The positions, reservations, transfers and orders that one batch works on, as they are after the
+ * commands decided so far.
  *
  * <p>An engine loads what it has locked, decides command by command in arrival order, and writes
  * the entries of the accepted ones together with {@link #changed()}. One thread at a time.
@@ -22,8 +22,13 @@ public final class WorkingSet {
   private final Map<Subject, Reservation> reservations = new HashMap<>();
   private final Map<Subject, Transfer> transfers = new HashMap<>();
 
-  /** A reservation or transfer of one client: another client's number is another thing. */
+  private final Map<Subject, StoredOrder> orders = new HashMap<>(0);
+  private final Map<OrderNumber, StoredOrder> numbered = new HashMap<>(0);
+
+  /** A reservation, transfer or order of one client: another client's is another thing. */
   private record Subject(ClientId client, UUID id) {}
+
+  private record OrderNumber(ClientId client, String number) {}
 
   /** Adds a locked position. */
   public void load(PositionKey position, Balance balance) {
@@ -38,6 +43,12 @@ public final class WorkingSet {
   /** Adds a transfer whose positions at both ends are locked. */
   public void load(Transfer transfer) {
     transfers.put(new Subject(transfer.client(), transfer.id()), transfer);
+  }
+
+  /** Adds a locked order. */
+  public void load(StoredOrder order) {
+    orders.put(new Subject(order.client(), order.id()), order);
+    numbered.put(new OrderNumber(order.client(), order.number()), order);
   }
 
   /** The balance of a position now; empty for one that does not exist. */
@@ -56,6 +67,14 @@ public final class WorkingSet {
 
   @Nullable Transfer transfer(UUID id, ClientId client) {
     return transfers.get(new Subject(client, id));
+  }
+
+  @Nullable StoredOrder order(UUID id, ClientId client) {
+    return orders.get(new Subject(client, id));
+  }
+
+  @Nullable StoredOrder orderNumbered(String number, ClientId client) {
+    return numbered.get(new OrderNumber(client, number));
   }
 
   /**
@@ -78,11 +97,17 @@ public final class WorkingSet {
     }
     Reservation reservation = accepted.reservation();
     if (reservation != null) {
-      reservations.put(new Subject(reservation.client(), reservation.id()), reservation);
+      load(reservation);
     }
     Transfer transfer = accepted.transfer();
     if (transfer != null) {
-      transfers.put(new Subject(transfer.client(), transfer.id()), transfer);
+      load(transfer);
+    }
+    Decision.OrderEffect order = accepted.order();
+    if (order != null) {
+      load(order.order());
+      order.held().forEach(this::load);
+      order.ended().forEach(this::load);
     }
   }
 }

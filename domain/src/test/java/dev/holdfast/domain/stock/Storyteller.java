@@ -25,6 +25,7 @@ final class Storyteller {
   private final List<LedgerEntry> ledger = new ArrayList<>();
   private final Map<UUID, Reservation> reservations = new LinkedHashMap<>();
   private final Map<UUID, Transfer> transfers = new LinkedHashMap<>();
+  private final Map<UUID, StoredOrder> orders = new LinkedHashMap<>();
 
   /** What somebody does. */
   enum Verb {
@@ -33,7 +34,9 @@ final class Storyteller {
     SETTLE,
     EXTEND,
     SEND,
-    ARRIVE
+    ARRIVE,
+    PLACE,
+    CHANGE
   }
 
   /** One random step: the numbers choose among what there is when it is told. */
@@ -55,6 +58,12 @@ final class Storyteller {
     }
     if (accepted.transfer() != null) {
       transfers.put(accepted.transfer().id(), accepted.transfer());
+    }
+    Decision.OrderEffect order = accepted.order();
+    if (order != null) {
+      orders.put(order.order().id(), order.order());
+      order.held().forEach(one -> reservations.put(one.id(), one));
+      order.ended().forEach(one -> reservations.put(one.id(), one));
     }
     return accepted.entries();
   }
@@ -78,7 +87,39 @@ final class Storyteller {
       case ARRIVE ->
           new StockCommand.SettleTransfer(
               pick(transfers, step.where()), pick(Arrival.values(), step.what()));
+      case PLACE -> {
+        UUID id = shelf.nextId();
+        yield new StockCommand.ChangeOrder(
+            id, "N" + id, 0, List.of(), List.of(), holds(lines), List.of());
+      }
+      case CHANGE -> change(step, lines);
     };
+  }
+
+  /** Ends something and claims something, or takes something back. */
+  private StockCommand change(Step step, List<Line> lines) {
+    UUID id = pick(orders, step.where());
+    StoredOrder known = orders.get(id);
+    List<UUID> ends = List.of(pick(reservations, step.what()));
+    boolean releases = step.first() % 2 == 0;
+    return new StockCommand.ChangeOrder(
+        id,
+        "N" + id,
+        known == null ? 0 : known.version(),
+        releases ? ends : List.of(),
+        releases ? List.of() : ends,
+        step.second() % 2 == 0 ? holds(lines) : List.of(),
+        step.second() % 5 == 0
+            ? lines.stream()
+                .map(line -> new StockCommand.Return(line, step.first() % 3 == 0))
+                .toList()
+            : List.of());
+  }
+
+  private List<StockCommand.Hold> holds(List<Line> lines) {
+    return lines.stream()
+        .map(line -> new StockCommand.Hold(shelf.nextId(), List.of(line)))
+        .toList();
   }
 
   private static StockCommand move(Step step, List<Line> lines) {

@@ -50,16 +50,33 @@ public interface StockReader {
   /**
    * Which reservations to list; null: any. One line has both the SKU and the location. Those that
    * are active are found by an index; others are looked through from the newest on.
+   *
+   * @param orders whether those of orders are listed too, and not only shoppers'
    */
   record ReservationFilter(
       @Nullable ReservationState state,
       @Nullable Long skuId,
       @Nullable Integer locationId,
-      @Nullable PickupNumber pickup) {
+      @Nullable PickupNumber pickup,
+      boolean orders) {
     public static final ReservationFilter ANY = in(null);
+
+    /** Those of shoppers. */
+    public ReservationFilter(
+        @Nullable ReservationState state,
+        @Nullable Long skuId,
+        @Nullable Integer locationId,
+        @Nullable PickupNumber pickup) {
+      this(state, skuId, locationId, pickup, false);
+    }
 
     public static ReservationFilter in(@Nullable ReservationState state) {
       return new ReservationFilter(state, null, null, null);
+    }
+
+    /** These and those of orders. */
+    public ReservationFilter withOrders() {
+      return new ReservationFilter(state, skuId, locationId, pickup, true);
     }
   }
 

@@ -11,6 +11,9 @@ import dev.holdfast.domain.transfer.TransferState;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
 import dev.holdfast.storage.api.CommandResult.Settled;
+import dev.holdfast.storage.api.OrderStore;
+import dev.holdfast.storage.api.OrderStore.OrderFilter;
+import dev.holdfast.storage.api.OrderStore.Stored;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StockReader;
 import dev.holdfast.storage.api.StockReader.HistoryRow;
@@ -32,6 +35,7 @@ final class Comparison {
   private static final int PARTIES = 3;
   private static final int PAGE = 7;
 
+  private final StoreFixture store;
   private final StockLedger engine;
   private final StockReader reader;
   private final ReferenceLedger model;
@@ -40,6 +44,7 @@ final class Comparison {
   private final RandomCommands commands;
 
   Comparison(StoreFixture store, StockLedger engine, long seed) {
+    this.store = store;
     this.engine = engine;
     this.reader = store.reader();
     this.model = new ReferenceLedger(InstantSource.system(), (client, actor) -> "clerk");
@@ -88,6 +93,11 @@ final class Comparison {
     List<Reservation> reservations = reservations(model, client);
     assertThat(reservations(reader, client)).isEqualTo(reservations);
     assertThat(transfers(reader, client)).isEqualTo(transfers(model, client));
+    List<Stored> expected = orders(model, client);
+    assertThat(orders(store.orders(), client)).isEqualTo(expected);
+    for (Stored one : expected) {
+      assertThat(store.orders().findByNumber(client, one.row().number())).contains(one);
+    }
   }
 
   private static List<PositionRow> positions(StockReader from, ClientId client) {
@@ -104,6 +114,8 @@ final class Comparison {
   private static List<Reservation> reservations(StockReader from, ClientId client) {
     List<Reservation> rows =
         Scene.allPages(after -> from.reservations(client, ReservationFilter.ANY, after, PAGE));
+    ReservationFilter withOrders = ReservationFilter.ANY.withOrders();
+    rows.addAll(Scene.allPages(after -> from.reservations(client, withOrders, after, PAGE)));
     for (ReservationState state : ReservationState.values()) {
       rows.addAll(
           Scene.allPages(
@@ -119,6 +131,13 @@ final class Comparison {
       rows.addAll(
           Scene.allPages(after -> from.transfers(client, TransferFilter.in(state), after, PAGE)));
     }
+    return rows;
+  }
+
+  private static List<Stored> orders(OrderStore from, ClientId client) {
+    List<Stored> rows = Scene.allPages(after -> from.list(client, OrderFilter.ANY, after, PAGE));
+    OrderFilter due = new OrderFilter(null, null, RandomOrders.END);
+    rows.addAll(Scene.allPages(after -> from.list(client, due, after, PAGE)));
     return rows;
   }
 

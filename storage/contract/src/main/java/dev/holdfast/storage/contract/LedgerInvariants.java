@@ -25,6 +25,7 @@ import java.util.UUID;
 
 /** What must hold in any store at any time, whatever happened before: read through its reader. */
 final class LedgerInvariants {
+  private static final ReservationFilter EVERY_ONE = ReservationFilter.ANY.withOrders();
   private static final PositionFilter ANY = new PositionFilter(null, null, false);
 
   private final StockReader reader;
@@ -95,7 +96,7 @@ final class LedgerInvariants {
     Map<PositionKey, Long> active = new TreeMap<>();
     for (Reservation reservation :
         Scene.<Reservation>allPages(
-            after -> reader.reservations(client, ReservationFilter.ANY, after, Page.MAX_LIMIT))) {
+            after -> reader.reservations(client, EVERY_ONE, after, Page.MAX_LIMIT))) {
       int lines = reservation.lines().size();
       List<EntryKind> kinds = kindsOf(reservation.id());
       assertThat(kinds).filteredOn(EntryKind.RESERVED::equals).hasSize(lines);

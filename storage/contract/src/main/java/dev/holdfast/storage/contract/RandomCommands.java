@@ -8,6 +8,7 @@ import dev.holdfast.domain.stock.StockCommand;
 import dev.holdfast.domain.stock.StockCommand.Arrival;
 import dev.holdfast.domain.stock.StockCommand.Settlement;
 import dev.holdfast.storage.api.ClientCommand;
+import dev.holdfast.storage.api.OrderRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,7 @@ final class RandomCommands {
   private final Random random;
   private final List<Party> parties;
   private final Memory memory;
+  private final RandomOrders orders;
 
   /** One client with its positions: every SKU at every location. */
   record Party(ClientId client, int actor, List<Long> skus, List<Integer> locations) {
@@ -43,6 +45,7 @@ final class RandomCommands {
   static final class Memory {
     final List<ClientCommand> commands = Collections.synchronizedList(new ArrayList<>());
     final List<UUID> reservations = Collections.synchronizedList(new ArrayList<>());
+    final List<OrderRow> orders = Collections.synchronizedList(new ArrayList<>());
     final List<UUID> transfers = Collections.synchronizedList(new ArrayList<>());
   }
 
@@ -50,6 +53,7 @@ final class RandomCommands {
     this.random = new Random(seed);
     this.parties = parties;
     this.memory = memory;
+    this.orders = new RandomOrders(random);
   }
 
   List<ClientCommand> batch() {
@@ -67,7 +71,8 @@ final class RandomCommands {
       return pick(memory.commands);
     }
     Party party = pick(parties);
-    StockCommand command = command(party);
+    OrderRow order = random.nextInt(100) < 18 ? orders.next(party, memory) : null;
+    StockCommand command = order == null ? command(party) : orders.change();
     String key = "random-" + KEYS.incrementAndGet();
     if (chance < 11 && !memory.commands.isEmpty()) {
       key = pick(memory.commands).key();
@@ -75,7 +80,7 @@ final class RandomCommands {
     String note = random.nextInt(4) == 0 ? "note " + chance : null;
     UUID fingerprint = Scene.fingerprint(command);
     ClientCommand made =
-        new ClientCommand(party.client(), key, fingerprint, party.actor(), note, command);
+        new ClientCommand(party.client(), key, fingerprint, party.actor(), note, command, order);
     memory.commands.add(made);
     return made;
   }

@@ -12,6 +12,7 @@ import dev.holdfast.domain.transfer.Transfer;
 import dev.holdfast.storage.api.BadCursorException;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
+import dev.holdfast.storage.api.OrderStore;
 import dev.holdfast.storage.api.Page;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StockReader;
@@ -31,18 +32,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reference model: a ledger in memory, for comparison only. It knows what an engine must answer
  * and nothing of how to be fast, durable or concurrent: one command at a time, under one lock.
  */
-public final class ReferenceLedger implements StockLedger, StockReader {
+public final class ReferenceLedger implements StockLedger, StockReader, OrderStore {
   private final InstantSource clock;
   private final ActorNames actorNames;
   private final ReferenceRules rules = new ReferenceRules();
   private final Map<PositionKey, ClientId> owners = new HashMap<>();
-  private final Map<Key, Stored> outcomes = new HashMap<>();
+  private final Map<Key, Answered> outcomes = new HashMap<>();
 
   /**
    * An empty ledger.
@@ -62,7 +64,7 @@ public final class ReferenceLedger implements StockLedger, StockReader {
 
   private record Key(ClientId client, String key) {}
 
-  private record Stored(UUID fingerprint, Outcome outcome) {}
+  private record Answered(UUID fingerprint, Outcome outcome) {}
 
   @Override
   public synchronized List<CommandResult> apply(List<ClientCommand> batch) {
@@ -84,7 +86,7 @@ public final class ReferenceLedger implements StockLedger, StockReader {
   /** Applies one command at a time of the caller's choice. */
   public synchronized CommandResult apply(ClientCommand command, Instant at) {
     Key key = new Key(command.client(), command.key());
-    Stored earlier = outcomes.get(key);
+    Answered earlier = outcomes.get(key);
     if (earlier != null) {
       return earlier.fingerprint().equals(command.fingerprint())
           ? new CommandResult.Settled(earlier.outcome(), true)
@@ -95,7 +97,7 @@ public final class ReferenceLedger implements StockLedger, StockReader {
       return new CommandResult.NoEffect(obstacle);
     }
     Outcome outcome = rules.decide(command, at);
-    outcomes.put(key, new Stored(command.fingerprint(), outcome));
+    outcomes.put(key, new Answered(command.fingerprint(), outcome));
     for (PositionKey position : rules.stock.positions()) {
       owners.putIfAbsent(position, command.client());
     }
@@ -104,9 +106,11 @@ public final class ReferenceLedger implements StockLedger, StockReader {
 
   /** Why a command cannot even be decided; null for none. */
   private @Nullable String obstacle(ClientCommand command) {
-    Subject subject = subject(command);
-    if (rules.reservations.containsKey(subject) || rules.transfers.containsKey(subject)) {
-      return "the number is taken";
+    for (UUID made : made(command.command())) {
+      Subject subject = new Subject(command.client(), made);
+      if (rules.reservations.containsKey(subject) || rules.transfers.containsKey(subject)) {
+        return "the number is taken";
+      }
     }
     for (Line line : lines(command.command())) {
       ClientId owner = owners.get(line.position());
@@ -117,12 +121,14 @@ public final class ReferenceLedger implements StockLedger, StockReader {
     return null;
   }
 
-  /** What the command brings into being; null for nothing. */
-  private static @Nullable Subject subject(ClientCommand command) {
-    return switch (command.command()) {
-      case StockCommand.ReserveStock reserve -> new Subject(command.client(), reserve.id());
-      case StockCommand.SendTransfer send -> new Subject(command.client(), send.id());
-      default -> null;
+  /** The reservations and transfers that the command brings into being. */
+  private static List<UUID> made(StockCommand command) {
+    return switch (command) {
+      case StockCommand.ReserveStock reserve -> List.of(reserve.id());
+      case StockCommand.SendTransfer send -> List.of(send.id());
+      case StockCommand.ChangeOrder change ->
+          change.holds().stream().map(StockCommand.Hold::id).toList();
+      default -> List.of();
     };
   }
 
@@ -131,6 +137,11 @@ public final class ReferenceLedger implements StockLedger, StockReader {
       case StockCommand.MoveStock move -> move.lines();
       case StockCommand.ReserveStock reserve -> reserve.lines();
       case StockCommand.SendTransfer send -> send.lines();
+      case StockCommand.ChangeOrder change ->
+          Stream.concat(
+                  change.holds().stream().flatMap(hold -> hold.lines().stream()),
+                  change.returns().stream().map(StockCommand.Return::line))
+              .toList();
       default -> List.of();
     };
   }
@@ -241,6 +252,7 @@ public final class ReferenceLedger implements StockLedger, StockReader {
 
   private static boolean isWanted(Reservation one, ReservationFilter filter) {
     return (filter.state() == null || one.state() == filter.state())
+        && (filter.orders() || one.order() == null)
         && (filter.pickup() == null || filter.pickup().equals(PickupNumber.of(one.id())))
         && one.lines().stream()
             .map(Line::position)
@@ -276,13 +288,29 @@ public final class ReferenceLedger implements StockLedger, StockReader {
                         || filter.locationId() == one.toLocation()));
   }
 
+  @Override
+  public synchronized Optional<Stored> find(ClientId client, UUID id) {
+    return rules.orders.find(client, id);
+  }
+
+  @Override
+  public synchronized Optional<Stored> findByNumber(ClientId client, String number) {
+    return rules.orders.findByNumber(client, number);
+  }
+
+  @Override
+  public synchronized Page<Stored> list(
+      ClientId client, OrderFilter filter, @Nullable String after, int limit) {
+    return rules.orders.list(client, filter, after, limit);
+  }
+
   /** Identifiers rise with time, as those that the application makes do. */
   private static <T> List<T> newestFirst(Collection<T> all, Function<T, UUID> id) {
     return all.stream().sorted(Comparator.comparing(id).reversed()).toList();
   }
 
   /** The wanted rows behind a cursor, which is the key of the last row of the page before. */
-  private static <T> Page<T> page(
+  static <T> Page<T> page(
       List<T> all,
       Predicate<T> wanted,
       Function<T, String> key,

@@ -3,6 +3,7 @@ package dev.holdfast.storage.contract;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.reservation.Reservation;
 import dev.holdfast.domain.reservation.ReservationState;
+import dev.holdfast.domain.reservation.ReservationTerms;
 import dev.holdfast.domain.stock.Balance;
 import dev.holdfast.domain.stock.EntryKind;
 import dev.holdfast.domain.stock.Line;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class ReferenceRules {
   final ReferenceStock stock = new ReferenceStock();
   final Map<Subject, Reservation> reservations = new LinkedHashMap<>();
   final Map<Subject, Transfer> transfers = new LinkedHashMap<>();
+  final ReferenceOrders orders = new ReferenceOrders();
 
   /** A reservation or transfer of one client: another client's number is another thing. */
   record Subject(ClientId client, UUID id) {}
@@ -79,7 +82,95 @@ final class ReferenceRules {
         yield outcome;
       }
       case StockCommand.SettleTransfer settle -> settle(from, settle, at);
+      case StockCommand.ChangeOrder change -> change(from, change, at);
     };
+  }
+
+  private Outcome change(ClientCommand from, StockCommand.ChangeOrder change, Instant at) {
+    Refusal refusal = orders.whyNot(from.client(), change);
+    List<Reservation> released = new ArrayList<>();
+    List<Reservation> confirmed = new ArrayList<>();
+    if (refusal == null) {
+      refusal = whyNotEnded(from.client(), change, released, confirmed);
+    }
+    if (refusal != null) {
+      return new Outcome.Refused(at, refusal, List.of());
+    }
+    Work work = new Work(from, at, change.order());
+    for (Reservation one : released) {
+      work.under(one.id());
+      one.lines().forEach(line -> work.giveBack(line, EntryKind.RELEASED));
+    }
+    for (StockCommand.Hold hold : change.holds()) {
+      work.under(hold.id());
+      hold.lines().forEach(work::reserve);
+    }
+    for (Reservation one : confirmed) {
+      work.under(one.id());
+      one.lines().forEach(work::handOver);
+    }
+    work.under(change.order());
+    for (StockCommand.Return goods : change.returns()) {
+      work.bring(goods.line(), EntryKind.RETURNED);
+      if (goods.writtenOff()) {
+        work.lose(goods.line(), goods.line().quantity(), EntryKind.WRITTEN_OFF);
+      }
+    }
+    Outcome outcome = work.finish(null);
+    if (outcome instanceof Outcome.Done) {
+      released.forEach(one -> keep(one.in(ReservationState.RELEASED)));
+      confirmed.forEach(one -> keep(one.in(ReservationState.CONFIRMED)));
+      for (StockCommand.Hold hold : change.holds()) {
+        Instant end = at.plus(ReservationTerms.ORDER_TIME_TO_LIVE);
+        keep(
+            new Reservation(
+                hold.id(),
+                from.client(),
+                ReservationState.ACTIVE,
+                hold.lines(),
+                at,
+                end,
+                change.order()));
+      }
+      orders.keep(from.client(), Objects.requireNonNull(from.order()), at);
+    }
+    return outcome;
+  }
+
+  /** Looks for everything that should end, in the order in which it is named. */
+  private @Nullable Refusal whyNotEnded(
+      ClientId client,
+      StockCommand.ChangeOrder change,
+      List<Reservation> released,
+      List<Reservation> confirmed) {
+    List<UUID> ids = new ArrayList<>(change.release());
+    ids.addAll(change.confirm());
+    for (int i = 0; i < ids.size(); i++) {
+      boolean toRelease = i < change.release().size();
+      Reservation one = reservations.get(new Subject(client, ids.get(i)));
+      boolean isShoppers = one != null && one.order() == null;
+      if (one == null || (isShoppers && !toRelease)) {
+        return Refusal.NOT_FOUND;
+      }
+      if (!isShoppers && !change.order().equals(one.order())) {
+        return Refusal.HELD_BY_ORDER;
+      }
+      switch (one.state()) {
+        case EXPIRED -> {
+          return Refusal.RESERVATION_EXPIRED;
+        }
+        case CONFIRMED, RELEASED -> {
+          return Refusal.RESERVATION_ENDED;
+        }
+        case ACTIVE -> {
+          if (ids.subList(0, i).contains(one.id())) {
+            return Refusal.RESERVATION_ENDED;
+          }
+          (toRelease ? released : confirmed).add(one);
+        }
+      }
+    }
+    return null;
   }
 
   private void keep(Reservation reservation) {
@@ -121,6 +212,9 @@ final class ReferenceRules {
       @Nullable Reservation found, Settlement settlement, Instant at) {
     if (found == null) {
       return Refusal.NOT_FOUND;
+    }
+    if (found.order() != null) {
+      return Refusal.HELD_BY_ORDER;
     }
     boolean timeIsOver = at.equals(found.expiresAt()) || at.isAfter(found.expiresAt());
     return switch (found.state()) {
@@ -178,13 +272,20 @@ final class ReferenceRules {
   /** The lines of one command: each either becomes a fact or a reason why nothing happens. */
   private final class Work {
     private final ReferenceStock.Attempt attempt = stock.new Attempt();
-    private final Origin by;
+    private final Origin from;
+    private Origin by;
     private final List<AppliedLine> applied = new ArrayList<>();
     private final List<LineRefusal> refused = new ArrayList<>();
     private int lineIndex = -1;
 
     Work(ClientCommand from, Instant at, @Nullable UUID subject) {
-      this.by = new Origin(at, from.actor(), from.note(), subject);
+      this.from = new Origin(at, from.actor(), from.note(), subject);
+      this.by = this.from;
+    }
+
+    /** What happens from here on belongs to another subject than the command. */
+    void under(UUID subject) {
+      by = new Origin(from.at(), from.actor(), from.note(), subject);
     }
 
     void move(Movement movement, Line line) {
@@ -291,10 +392,10 @@ final class ReferenceRules {
 
     Outcome finish(@Nullable Instant expiresAt) {
       if (!refused.isEmpty()) {
-        return new Outcome.Refused(by.at(), refused.getFirst().reason(), refused);
+        return new Outcome.Refused(from.at(), refused.getFirst().reason(), refused);
       }
       attempt.makeTrue();
-      return new Outcome.Done(by.at(), by.subject(), expiresAt, applied);
+      return new Outcome.Done(from.at(), from.subject(), expiresAt, applied);
     }
   }
 }

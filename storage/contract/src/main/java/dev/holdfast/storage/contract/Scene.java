@@ -16,6 +16,7 @@ import dev.holdfast.domain.stock.StockCommand.SendTransfer;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
 import dev.holdfast.storage.api.CommandResult.Settled;
+import dev.holdfast.storage.api.OrderRow;
 import dev.holdfast.storage.api.Page;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StockReader;
@@ -102,6 +103,12 @@ final class Scene {
 
   ClientCommand command(String key, StockCommand command) {
     return new ClientCommand(client, key, fingerprint(command), actor, null, command);
+  }
+
+  /** A change of an order with the row that it leaves. */
+  ClientCommand order(OrderRow row, StockCommand change) {
+    String key = "key-" + KEYS.incrementAndGet();
+    return new ClientCommand(client, key, fingerprint(change), actor, null, change, row);
   }
 
   /** As the application's: the same request always has the same one. */

@@ -40,6 +40,22 @@ public abstract class StockLedgerContract {
   }
 
   @Nested
+  final class Orders extends OrderContract {
+    @Override
+    StoreFixture store() {
+      return StockLedgerContract.this.store();
+    }
+  }
+
+  @Nested
+  final class OrderLists extends OrderReadContract {
+    @Override
+    StoreFixture store() {
+      return StockLedgerContract.this.store();
+    }
+  }
+
+  @Nested
   final class Idempotency extends IdempotencyContract {
     @Override
     StoreFixture store() {

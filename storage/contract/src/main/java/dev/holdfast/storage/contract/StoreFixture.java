@@ -2,6 +2,7 @@ package dev.holdfast.storage.contract;
 
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.catalogue.Scale;
+import dev.holdfast.storage.api.OrderStore;
 import dev.holdfast.storage.api.ShortfallReader;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StockReader;
@@ -50,6 +51,8 @@ public interface StoreFixture {
   StockReader reader();
 
   ShortfallReader shortfalls();
+
+  OrderStore orders();
 
   /** The reader of a node that cannot reach its store at all. */
   StockReader cutOffReader();

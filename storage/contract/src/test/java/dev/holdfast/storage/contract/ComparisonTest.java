@@ -27,7 +27,7 @@ final class ComparisonTest {
 
   private static ClientCommand with(ClientCommand from, String key, StockCommand command) {
     return new ClientCommand(
-        from.client(), key, from.fingerprint(), from.actor(), from.note(), command);
+        from.client(), key, from.fingerprint(), from.actor(), from.note(), command, from.order());
   }
 
   @Test
@@ -49,6 +49,25 @@ final class ComparisonTest {
                     from.key(),
                     new StockCommand.ReserveStock(
                         reserve.id(), reserve.lines().subList(1, 2), reserve.timeToLive()))
+                : from));
+  }
+
+  @Test
+  void anEngineThatKeepsWhatAnOrderGaveBackIsFound() {
+    assertFound(
+        store.misreading(from ->
+            from.command() instanceof StockCommand.ChangeOrder change
+                ? with(
+                    from,
+                    from.key(),
+                    new StockCommand.ChangeOrder(
+                        change.order(),
+                        change.number(),
+                        change.expectedVersion(),
+                        List.of(),
+                        change.confirm(),
+                        change.holds(),
+                        change.returns()))
                 : from));
   }
 

@@ -5,6 +5,7 @@ import dev.holdfast.domain.catalogue.Scale;
 import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
+import dev.holdfast.storage.api.OrderStore;
 import dev.holdfast.storage.api.Page;
 import dev.holdfast.storage.api.ShortfallReader;
 import dev.holdfast.storage.api.ShortfallReader.ShortfallRow;
@@ -89,6 +90,11 @@ final class ReferenceFixture implements StoreFixture {
 
   @Override
   public StockReader reader() {
+    return ledger;
+  }
+
+  @Override
+  public OrderStore orders() {
     return ledger;
   }
 

@@ -25,8 +25,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch in one transaction: find the positions, lock them in key order, look up known keys and
- * the time, decide in arrival order, write.
+ * One batch in one transaction: find the positions, lock them in key order, then orders, look up
+ * known keys and the time, decide in arrival order, write.
  *
  * <p>Reservations and transfers are read twice: first without a lock, because their lines (which
  * never change) say what to lock; then again once locked, for their state.
@@ -91,6 +91,7 @@ final class Batch {
       now.keySet().retainAll(transfers.keySet());
       now.values().forEach(set::load);
     }
+    OrderWrites.lock(connection, commands, set);
     for (ClientCommand command : commands) {
       results.add(decide(command, owners, decided, locked.now()));
     }
@@ -116,7 +117,22 @@ final class Batch {
           touchEnds(from, transfer, settle.arrival() == Arrival.RECEIVE);
         }
       }
+      case StockCommand.ChangeOrder change -> touchOrder(from, change, reservations);
     }
+  }
+
+  private void touchOrder(
+      ClientCommand from,
+      StockCommand.ChangeOrder change,
+      Map<SubjectKey, Reservation> reservations) {
+    for (UUID id : change.release()) {
+      touch(from, lines(reservations.get(new SubjectKey(from.client(), id))), false);
+    }
+    for (UUID id : change.confirm()) {
+      touch(from, lines(reservations.get(new SubjectKey(from.client(), id))), false);
+    }
+    touch(from, change.heldLines(), false);
+    touch(from, change.returnedLines(), true);
   }
 
   private static List<Line> lines(@Nullable Reservation reservation) {
@@ -167,13 +183,19 @@ final class Batch {
 
   /** A last line of defence: the catalogue has resolved every line to the command's own client. */
   private static boolean touchesForeign(ClientCommand from, Map<PositionKey, ClientId> owners) {
-    List<Line> lines =
-        switch (from.command()) {
-          case StockCommand.ReserveStock reserve -> reserve.lines();
-          case StockCommand.MoveStock move -> move.lines();
-          case StockCommand.SendTransfer send -> send.lines();
-          default -> List.of();
-        };
+    return switch (from.command()) {
+      case StockCommand.ReserveStock reserve -> touchesForeign(from, reserve.lines(), owners);
+      case StockCommand.MoveStock move -> touchesForeign(from, move.lines(), owners);
+      case StockCommand.SendTransfer send -> touchesForeign(from, send.lines(), owners);
+      case StockCommand.ChangeOrder change ->
+          touchesForeign(from, change.heldLines(), owners)
+              || touchesForeign(from, change.returnedLines(), owners);
+      default -> false;
+    };
+  }
+
+  private static boolean touchesForeign(
+      ClientCommand from, List<Line> lines, Map<PositionKey, ClientId> owners) {
     for (Line line : lines) {
       ClientId owner = owners.get(line.position());
       if (owner != null && !owner.equals(from.client())) {

@@ -5,7 +5,6 @@ import dev.holdfast.domain.reservation.Reservation;
 import dev.holdfast.domain.stock.Balance;
 import dev.holdfast.domain.stock.Outcome;
 import dev.holdfast.domain.stock.PositionKey;
-import dev.holdfast.domain.stock.StockCommand;
 import dev.holdfast.domain.stock.WorkingSet;
 import dev.holdfast.domain.transfer.Transfer;
 import dev.holdfast.storage.api.ClientCommand;
@@ -17,13 +16,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What a batch reads before it decides. */
 final class BatchReads {
@@ -44,7 +41,8 @@ final class BatchReads {
           + " join command_outcome o on o.client_id = k.client_id and o.idempotency_key = k.key";
 
   private static final String RESERVATIONS =
-      "select r.id, r.client_id, r.state, r.position_ids, r.quantities, r.created_at, r.expires_at"
+      "select r.id, r.client_id, r.state, r.position_ids, r.quantities, r.created_at, r.expires_at,"
+          + " r.order_id"
           + " from unnest(?::int[], ?::uuid[]) k(client_id, id)"
           + " join reservation r on r.client_id = k.client_id and r.id = k.id";
 
@@ -124,8 +122,8 @@ final class BatchReads {
 
   Map<SubjectKey, Reservation> reservations(List<ClientCommand> commands) throws SQLException {
     Map<SubjectKey, Reservation> found = new HashMap<>();
-    Subjects subjects = new Subjects(commands, BatchReads::reservationOf);
-    if (subjects.count == 0) {
+    BatchSubjects subjects = BatchSubjects.reservations(commands);
+    if (subjects.isEmpty()) {
       return found;
     }
     try (PreparedStatement query = subjects.prepare(connection, RESERVATIONS);
@@ -140,8 +138,8 @@ final class BatchReads {
 
   Map<SubjectKey, Transfer> transfers(List<ClientCommand> commands) throws SQLException {
     Map<SubjectKey, Transfer> found = new HashMap<>();
-    Subjects subjects = new Subjects(commands, BatchReads::transferOf);
-    if (subjects.count == 0) {
+    BatchSubjects subjects = BatchSubjects.transfers(commands);
+    if (subjects.isEmpty()) {
       return found;
     }
     try (PreparedStatement query = subjects.prepare(connection, TRANSFERS);
@@ -152,47 +150,5 @@ final class BatchReads {
       }
     }
     return found;
-  }
-
-  private static @Nullable UUID reservationOf(StockCommand command) {
-    return switch (command) {
-      case StockCommand.SettleReservation settle -> settle.id();
-      case StockCommand.ExtendReservation extend -> extend.id();
-      default -> null;
-    };
-  }
-
-  private static @Nullable UUID transferOf(StockCommand command) {
-    return command instanceof StockCommand.SettleTransfer settle ? settle.id() : null;
-  }
-
-  /** The reservations or transfers that a batch names. */
-  private static final class Subjects {
-    private final int[] clients;
-    private final UUID[] ids;
-    private int count;
-
-    Subjects(List<ClientCommand> commands, SubjectOf subjectOf) {
-      clients = new int[commands.size()];
-      ids = new UUID[commands.size()];
-      for (ClientCommand command : commands) {
-        UUID id = subjectOf.subject(command.command());
-        if (id != null) {
-          clients[count] = command.client().value();
-          ids[count++] = id;
-        }
-      }
-    }
-
-    PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-      PreparedStatement query = connection.prepareStatement(sql);
-      query.setObject(1, Arrays.copyOf(clients, count));
-      query.setArray(2, connection.createArrayOf("uuid", Arrays.copyOf(ids, count)));
-      return query;
-    }
-  }
-
-  private interface SubjectOf {
-    @Nullable UUID subject(StockCommand command);
   }
 }

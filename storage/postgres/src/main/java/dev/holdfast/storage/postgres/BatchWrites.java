@@ -111,10 +111,16 @@ final class BatchWrites {
   private final List<Transfer> sent = new ArrayList<>();
   private final Map<SubjectKey, Transfer> arrived = new LinkedHashMap<>();
   private final List<Answer> answers = new ArrayList<>();
+  private @Nullable OrderWrites orders;
 
   void add(ClientCommand from, Decision decision, Outcome outcome) {
     answers.add(new Answer(from, outcome));
     if (!(decision instanceof Decision.Accepted accepted)) {
+      return;
+    }
+    Decision.OrderEffect order = accepted.order();
+    if (order != null) {
+      add(from, accepted.entries(), order);
       return;
     }
     Reservation reservation = accepted.reservation();
@@ -137,6 +143,19 @@ final class BatchWrites {
         arrived.put(new SubjectKey(from.client(), transfer.id()), transfer);
       }
     }
+  }
+
+  private void add(ClientCommand from, List<LedgerEntry> made, Decision.OrderEffect order) {
+    for (int i = 0; i < made.size(); i++) {
+      entries.add(new Entry(from, made.get(i), order.subjects().get(i)));
+    }
+    for (Reservation ended : order.ended()) {
+      settled.put(new SubjectKey(from.client(), ended.id()), ended);
+    }
+    if (orders == null) {
+      orders = new OrderWrites();
+    }
+    orders.add(from, order);
   }
 
   /**
@@ -178,6 +197,9 @@ final class BatchWrites {
   }
 
   private void writeSubjects(Connection connection, Instant now) throws SQLException {
+    if (orders != null) {
+      orders.write(connection, now);
+    }
     if (!settled.isEmpty()) {
       settleReservations(connection, now);
     }
@@ -257,7 +279,7 @@ final class BatchWrites {
   }
 
   /** Where all lines are; 0 where they are at several locations. */
-  private static int oneLocation(List<Line> lines) {
+  static int oneLocation(List<Line> lines) {
     int first = lines.getFirst().position().locationId();
     for (Line line : lines) {
       if (line.position().locationId() != first) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewestFirst {
   static final String RESERVATION =
-      "select id, client_id, state, position_ids, quantities, created_at, expires_at"
+      "select id, client_id, state, position_ids, quantities, created_at, expires_at,"
+          + " order_id"
           + " from reservation where client_id = :client";
 
   static final String TRANSFER =
@@ -47,6 +48,9 @@ final class NewestFirst {
     if (filter.state() != null) {
       // Part of the text, so that the index on what is active can serve.
       from += " and state = " + Rows.code(filter.state());
+    }
+    if (!filter.orders()) {
+      from += " and order_id is null";
     }
     String wanted = line(filter.skuId(), filter.locationId(), "");
     if (filter.pickup() != null) {

@@ -44,7 +44,8 @@ final class Rows {
         RESERVATION_STATES[row.getInt("state")],
         lines(row),
         instant(row, "created_at"),
-        instant(row, "expires_at"));
+        instant(row, "expires_at"),
+        row.getObject("order_id", UUID.class));
   }
 
   static Transfer transfer(ResultSet row) throws SQLException {

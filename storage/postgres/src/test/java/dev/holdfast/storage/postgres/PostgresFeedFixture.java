@@ -4,6 +4,7 @@ import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.catalogue.Scale;
 import dev.holdfast.storage.api.BulkStore;
 import dev.holdfast.storage.api.CatalogueStore;
+import dev.holdfast.storage.api.OrderStore;
 import dev.holdfast.storage.api.ShortfallReader;
 import dev.holdfast.storage.api.StockFeed;
 import dev.holdfast.storage.api.StockLedger;
@@ -124,6 +125,11 @@ final class PostgresFeedFixture implements FeedFixture, AutoCloseable {
   @Override
   public ShortfallReader shortfalls() {
     return store.shortfalls();
+  }
+
+  @Override
+  public OrderStore orders() {
+    return store.orders();
   }
 
   @Override

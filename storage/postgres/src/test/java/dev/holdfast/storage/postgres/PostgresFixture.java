@@ -2,6 +2,7 @@ package dev.holdfast.storage.postgres;
 
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.catalogue.Scale;
+import dev.holdfast.storage.api.OrderStore;
 import dev.holdfast.storage.api.ShortfallReader;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StockReader;
@@ -149,6 +150,11 @@ final class PostgresFixture implements StoreFixture, AutoCloseable {
   @Override
   public StockReader reader() {
     return reader;
+  }
+
+  @Override
+  public OrderStore orders() {
+    return new PostgresOrderStore(database);
   }
 
   @Override

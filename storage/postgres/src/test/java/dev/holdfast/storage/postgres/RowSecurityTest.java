@@ -31,6 +31,7 @@ final class RowSecurityTest {
           "select client_id from webhook_secret",
           "select client_id from webhook_cursor",
           "select client_id from threshold",
+          "select client_id from customer_order",
           "select client_id from api_key");
 
   private static final String UNPROTECTED =

@@ -1,12 +1,15 @@
 package dev.holdfast.storage.postgres;
 
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.order.OrderState;
 import dev.holdfast.domain.stock.Line;
 import dev.holdfast.domain.stock.Movement;
 import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.stock.StockCommand;
+import dev.holdfast.domain.stock.StockCommand.ChangeOrder;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
+import dev.holdfast.storage.api.OrderRow;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,6 +66,7 @@ final class TwoClients implements AutoCloseable {
       batch.add(
           new ClientCommand(client, fingerprint.toString(), fingerprint, actor, null, command));
     }
+    batch.add(order(client, actor));
     for (CommandResult result : fixture.node(0).apply(batch)) {
       if (!(result instanceof CommandResult.Settled)) {
         throw new IllegalStateException("cannot fill the database: " + result);
@@ -70,6 +74,14 @@ final class TwoClients implements AutoCloseable {
     }
     fillWebhooks(client, filled);
     return filled;
+  }
+
+  private static ClientCommand order(ClientId client, int actor) {
+    UUID id = UUID.randomUUID();
+    ChangeOrder place = new ChangeOrder(id, "A-1", 0, List.of(), List.of(), List.of(), List.of());
+    OrderRow row =
+        new OrderRow(id, "A-1", OrderState.PLACED, 1, null, null, List.of(), null, null, "{}");
+    return new ClientCommand(client, id.toString(), id, actor, null, place, row);
   }
 
   private void fillWebhooks(ClientId client, PositionKey watched) throws SQLException {

@@ -50,6 +50,9 @@ final class Refusals {
       case RESERVATION_ENDED -> "The reservation has ended already";
       case NOT_DUE -> "The reservation is not due yet";
       case TRANSFER_ENDED -> "The transfer has ended already";
+      case HELD_BY_ORDER -> "The reservation belongs to an order";
+      case ORDER_CHANGED -> "The order has changed meanwhile";
+      case ORDER_EXISTS -> "There is such an order already";
     };
   }
 
@@ -63,7 +66,7 @@ final class Refusals {
               + " position first if that is wrong.";
       case POSITION_FULL -> "Nothing was changed. Check the quantity and the SKU's unit.";
       case NOT_FOUND ->
-          "There is no such reservation or transfer. Check the identifier; a key sees only what"
+          "There is no such reservation, transfer or order. Check the identifier; a key sees only what"
               + " belongs to its own client.";
       case RESERVATION_EXPIRED ->
           "Its time was over and the stock went back. Reserve again; extend earlier next time.";
@@ -72,6 +75,14 @@ final class Refusals {
               + " with a return.";
       case NOT_DUE -> "Nothing was changed. It expires by itself at its time.";
       case TRANSFER_ENDED -> "It was received or cancelled before; GET it to see which.";
+      case HELD_BY_ORDER ->
+          "Its stock is held for an order and ends with it. Cancel, change or ship the order; GET the"
+              + " reservation to see which it is.";
+      case ORDER_CHANGED ->
+          "Somebody changed it first and nothing was done. GET the order, and ask again if you still"
+              + " want the change.";
+      case ORDER_EXISTS ->
+          "Nothing was done. GET the order by its number, or give the new one a number of its own.";
     };
   }
 }
