@@ -31,6 +31,7 @@ public final class Auditor {
               SchemaChecks.questions(),
               LedgerChecks.questions(),
               ReservationChecks.questions(),
+              OrderChecks.questions(),
               OutcomeChecks.questions(),
               TransferChecks.questions(),
               IsolationChecks.questions(),

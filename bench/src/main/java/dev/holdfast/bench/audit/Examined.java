@@ -6,6 +6,7 @@ enum Examined {
   ENTRIES("ledger_entry"),
   RESERVATIONS("reservation"),
   TRANSFERS("transfer"),
+  ORDERS("customer_order"),
   OUTCOMES("command_outcome"),
   BARCODES("sku_barcode"),
   WEBHOOKS("webhook_cursor"),

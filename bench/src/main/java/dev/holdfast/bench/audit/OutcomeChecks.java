@@ -22,7 +22,9 @@ final class OutcomeChecks {
 
   /**
    * Lines of outcomes beside the entries that they are about. An extension names the balances that
-   * it met, so only what was decided when its reservation was made counts as an effect.
+   * it met, so only what was decided when its reservation was made counts as an effect. What an
+   * order's change moved belongs to reservations of the order, to what it took over (released), or
+   * to the order itself.
    */
   private static final String EFFECTS =
       """
@@ -33,8 +35,10 @@ final class OutcomeChecks {
         from (
           select o.client_id, o.idempotency_key, o.at, o.subject, position_id,
             l[i + 1] as quantity, l[i + 2] as on_hand, l[i + 3] as reserved,
-            l[i + 4] as safety_stock, l[i + 5] as shortfall, l[i + 6] as version
+            l[i + 4] as safety_stock, l[i + 5] as shortfall, l[i + 6] as version,
+            c.id is not null as by_order
           from (${DONE}) o
+          left join customer_order c on c.client_id = o.client_id and c.id = o.subject
           left join reservation r on r.client_id = o.client_id and r.id = o.subject
           cross join lateral unnest(l) with ordinality u(position_id, i)
           where i % 7 = 1 and not (o.expires and coalesce(r.created_at <> o.at, false))) x)
@@ -54,7 +58,10 @@ final class OutcomeChecks {
       cross join lateral (select c.nth is not null and e.version is not null and (
           (e.at, e.on_hand_after, e.reserved_after, e.safety_stock_after, f.shortfall, f.quantity)
             <> (c.at, c.on_hand, c.reserved, c.safety_stock, c.shortfall, c.quantity)
-          or e.subject is distinct from c.subject) as unlike) u
+          or e.subject is distinct from c.subject and not coalesce(c.by_order, false)
+          or c.by_order and not (e.kind = 4 or e.subject = c.subject or exists (
+            select from reservation h where h.client_id = c.client_id and h.id = e.subject
+              and h.order_id = c.subject))) as unlike) u
       cross join lateral (values
         (1, c.nth > 1, 'entry ' || c.version || ' as the effect of several keys', 'of one'),
         (2, e.version is null, 'no entry ' || c.version, 'the entry that was answered'),
@@ -77,7 +84,8 @@ final class OutcomeChecks {
       """
       select v.n, client_id, null, 'key ' || idempotency_key, v.found, v.expected
       from (
-        select o.client_id, o.idempotency_key, o.subject, r.id is null and t.id is null as missing,
+        select o.client_id, o.idempotency_key, o.subject,
+          r.id is null and t.id is null and c.id is null as missing, c.id is not null as by_order,
           array(select v from unnest(l) with ordinality u(v, i) where i % 7 = 1 order by i)
             as positions,
           array(select v from unnest(l) with ordinality u(v, i) where i % 7 = 2 order by i)
@@ -89,10 +97,11 @@ final class OutcomeChecks {
         from (${DONE}) o
         left join reservation r on r.client_id = o.client_id and r.id = o.subject
         left join transfer t on t.client_id = o.client_id and t.id = o.subject
+        left join customer_order c on c.client_id = o.client_id and c.id = o.subject
         where o.subject is not null) x
       cross join lateral (values
-        (1, missing, 'no reservation or transfer ' || subject, 'the one that was answered'),
-        (2, not missing and (amounts <> quantities
+        (1, missing, 'no reservation, transfer or order ' || subject, 'the one that was answered'),
+        (2, not missing and not by_order and (amounts <> quantities
             or positions <> position_ids and positions <> destinations),
           format('lines of %s: %s', positions, amounts),
           format('all lines of %s: %s: %s', subject, position_ids, quantities)))
@@ -201,7 +210,8 @@ final class OutcomeChecks {
   private static Question subjects() {
     return Question.ofOutcomes(
         SUBJECTS,
-        new Check(6, "every acknowledged reservation or transfer exists", Examined.OUTCOMES, LOST),
+        new Check(
+            6, "every acknowledged reservation, transfer or order exists", Examined.OUTCOMES, LOST),
         new Check(
             7,
             "answers name every line of their reservation or transfer",

@@ -32,6 +32,9 @@ final class SchemaChecks {
           'CHECK (((state = 0) = (settled_at IS NULL)))'),
         ('reservation', 'reservation_lines', 'CHECK (((cardinality(position_ids) > 0)'
           || ' AND (cardinality(position_ids) = cardinality(quantities))))'),
+        ('customer_order', 'customer_order_state_check',
+          'CHECK (((state >= 0) AND (state <= 7)))'),
+        ('customer_order', 'customer_order_version_check', 'CHECK ((version > 0))'),
         ('transfer', 'transfer_state_check', 'CHECK (((state >= 0) AND (state <= 2)))'),
         ('transfer', 'transfer_ends_once', 'CHECK (((state = 0) = (settled_at IS NULL)))'),
         ('transfer', 'transfer_lines', 'CHECK (((cardinality(position_ids) > 0)'
@@ -56,6 +59,8 @@ final class SchemaChecks {
         ('reservation', '{client_id,id}'),
         ('transfer', '{client_id,id}'),
         ('command_outcome', '{client_id,idempotency_key}'),
+        ('customer_order', '{client_id,id}'),
+        ('customer_order', '{client_id,number}'),
         ('webhook', '{id}'),
         ('webhook_secret', '{id}'),
         ('webhook_cursor', '{webhook_id,position_id}'),

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps books the way the server's writer does, row by row: position, ledger entries, reservation
@@ -167,6 +169,70 @@ final class Books {
         time(now),
         id);
     answer(client, key, subject(id), told);
+  }
+
+  /** Places an order with one shipment per part; the first says what was held before. */
+  UUID order(int client, String key, int version, String state, Shipment... shipments)
+      throws SQLException {
+    now = now.plusSeconds(1);
+    UUID id = UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
+    StringBuilder told = new StringBuilder();
+    for (Shipment shipment : shipments) {
+      UUID reservation = shipment.id();
+      enter(client, shipment.kind(), shipment.line(), reservation, null, told);
+      if (shipment.kind() == 3) {
+        one(
+            "insert into reservation (id, client_id, position_ids, quantities, created_at,"
+                + " expires_at, order_id) values (?, ?, ?, ?, ?, ?, ?) returning 1",
+            reservation,
+            client,
+            positions(shipment.line()),
+            quantities(shipment.line()),
+            time(now),
+            time(now.plus(Duration.ofDays(36_500))),
+            id);
+      } else {
+        one(
+            "update reservation set state = ?, settled_at = ? where id = ? returning 1",
+            shipment.kind() == 13 ? 1 : 2,
+            time(now),
+            reservation);
+      }
+    }
+    String parts =
+        Stream.of(shipments).map(Shipment::json).collect(Collectors.joining(",", "[", "]"));
+    int number = List.of("placed", "x", "x", "x", "shipped", "x", "cancelled").indexOf(state);
+    String document =
+        "{\"number\":\"%s\",\"state\":\"%s\",\"version\":%d,\"shipments\":%s}"
+            .formatted(key, state, version, parts);
+    one(
+        "insert into customer_order (id, client_id, number, state, version, location_id,"
+            + " location_ids, document, created_at, updated_at)"
+            + " values (?, ?, ?, ?, ?, 0, '{}', ?::json, ?, ?)"
+            + " on conflict (client_id, id) do update set state = excluded.state, version ="
+            + " excluded.version, document = excluded.document returning 1",
+        id,
+        client,
+        key,
+        number,
+        version,
+        document,
+        time(now),
+        time(now));
+    answer(client, key + "~" + version, subject(id), told);
+    return id;
+  }
+
+  /** What one shipment does: 3 is held, 4 given back, 13 handed over. */
+  record Shipment(String name, String state, int kind, Line line) {
+    UUID id() {
+      return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+    }
+
+    String json() {
+      return "{\"reservation\":\"%s\",\"state\":\"%s\",\"parts\":[[%d,%d]]}"
+          .formatted(id(), state, line.position(), line.quantity());
+    }
   }
 
   void refuse(int client, String key, Line line) throws SQLException {

@@ -84,13 +84,13 @@ final class OutcomeCorruptions {
             "delete from position where id = pos('harbor', 'SOAP', 'PDX')"),
         Corruption.of(
             "anAcknowledgedReservationIsLost",
-            "6 every acknowledged reservation or transfer exists",
-            "client harbor, key confirmed: found no reservation or transfer ",
+            "6 every acknowledged reservation, transfer or order exists",
+            "client harbor, key confirmed: found no reservation, transfer or order ",
             "delete from reservation where id = made_by('confirmed')"),
         Corruption.of(
             "anAcknowledgedTransferIsLost",
-            "6 every acknowledged reservation or transfer exists",
-            "client harbor, key sent: found no reservation or transfer ",
+            "6 every acknowledged reservation, transfer or order exists",
+            "client harbor, key sent: found no reservation, transfer or order ",
             "delete from transfer where state = 0"),
         Corruption.of(
             "anExtensionSawAnotherBalance",

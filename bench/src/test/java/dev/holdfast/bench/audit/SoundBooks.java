@@ -1,6 +1,7 @@
 package dev.holdfast.bench.audit;
 
 import dev.holdfast.bench.audit.Books.Line;
+import dev.holdfast.bench.audit.Books.Shipment;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -31,6 +32,7 @@ final class SoundBooks {
     reservations(books, harbor, at(tea, sea), at(soap, sea));
     transfers(books, harbor, pdx, new Line(at(soap, sea), 3), new Line(at(soap, pdx), 3));
     shortfall(books, harbor, at(tea, pdx));
+    orders(books, harbor, at(books.addSku(harbor, "RICE"), pdx));
   }
 
   private static long at(long sku, long location) {
@@ -72,6 +74,19 @@ final class SoundBooks {
     books.send(client, "sent", to, out);
     books.arrive(client, "arrive", received, 1, in);
     books.arrive(client, "cancel", cancelled, 2, out);
+  }
+
+  private static void orders(Books books, int client, long rice) throws SQLException {
+    Line one = new Line(rice, 1);
+    Line two = new Line(rice, 2);
+    books.move(client, "receive-rice", 1, new Line(rice, 20));
+    Shipment first = new Shipment("first", "placed", 3, two);
+    Shipment second = new Shipment("second", "placed", 3, one);
+    books.order(client, "order", 1, "placed", first, second);
+    books.order(client, "shipped", 1, "placed", new Shipment("third", "placed", 3, two));
+    books.order(client, "shipped", 2, "shipped", new Shipment("third", "shipped", 13, two));
+    books.order(client, "given-up", 1, "placed", new Shipment("fourth", "placed", 3, one));
+    books.order(client, "given-up", 2, "cancelled", new Shipment("fourth", "cancelled", 4, one));
   }
 
   /** Half of what is promised is found spoiled. */
