@@ -24,6 +24,8 @@ class BenchTest {
         "bench lookup",
         "bench view",
         "bench peak",
+        "bench pickpath",
+        "bench rates",
         "race",
         "drill crash",
         "audit"

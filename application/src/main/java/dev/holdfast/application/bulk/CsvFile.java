@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Goes through a CSV file (RFC 4180; UTF-8 with or without byte order mark; any line ends) row by
  * row. What cannot be understood becomes a reject.
  */
-final class CsvFile {
+public final class CsvFile {
   /** The most rows of a file: about 200 MB in memory where they are counts. */
   static final int MAX_ROWS = 5_000_000;
 
@@ -30,7 +30,7 @@ final class CsvFile {
   private static final int MAX_CELLS = 100;
 
   /** What is wrong with a cell that {@link #isBroken}. */
-  static final String NOT_UTF_8 = "is not UTF-8: save the file as CSV UTF-8";
+  public static final String NOT_UTF_8 = "is not UTF-8: save the file as CSV UTF-8";
 
   /** Stands where bytes were that are not UTF-8. */
   private static final char BROKEN = '\uFFFD';
@@ -46,11 +46,8 @@ final class CsvFile {
    * @return how many rows the file has
    * @throws FileTooLargeException when there are more than {@link #MAX_ROWS}
    */
-  static long read(
-      InputStream file,
-      ImportKind kind,
-      Rejects rejects,
-      Function<CsvHeader, Consumer<CsvRow>> rows) {
+  public static long read(
+      InputStream file, CsvForm form, Rejects rejects, Function<CsvHeader, Consumer<CsvRow>> rows) {
     CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .detectBomHeader(true)
@@ -69,7 +66,7 @@ final class CsvFile {
             1, "", "", "is missing: the file is empty, its first line names columns");
         return 0;
       }
-      CsvHeader header = CsvHeader.of(kind, records.next().getFields(), rejects);
+      CsvHeader header = CsvHeader.of(form, records.next().getFields(), rejects);
       if (rejects.fileRefused()) {
         return 0;
       }
@@ -115,7 +112,7 @@ final class CsvFile {
   }
 
   /** Whether a cell held bytes that are not UTF-8. */
-  static boolean isBroken(String cell) {
+  public static boolean isBroken(String cell) {
     return cell.indexOf(BROKEN) >= 0;
   }
 

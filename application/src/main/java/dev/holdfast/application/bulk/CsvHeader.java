@@ -1,6 +1,5 @@
 package dev.holdfast.application.bulk;
 
-import dev.holdfast.application.bulk.ImportKind.Column;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.Set;
  * Which column of a file stands where. Names count without case, spaces, dashes and underscores, so
  * {@code timeZone} and {@code Time Zone} are {@code time_zone}.
  */
-final class CsvHeader {
+public final class CsvHeader {
   /** The place of a column that the file does not have. */
   static final int ABSENT = -1;
 
@@ -24,9 +23,9 @@ final class CsvHeader {
   }
 
   /** Reads a header; what is wrong with it refuses the file. */
-  static CsvHeader of(ImportKind kind, List<String> cells, Rejects rejects) {
+  static CsvHeader of(CsvForm form, List<String> cells, Rejects rejects) {
     Map<String, String> known = new HashMap<>();
-    for (Column column : kind.columns()) {
+    for (CsvColumn column : form.columns()) {
       known.put(folded(column.name()), column.name());
     }
     Map<String, Integer> places = new HashMap<>();
@@ -34,12 +33,12 @@ final class CsvHeader {
       String cell = cells.get(place);
       String name = known.get(folded(cell));
       if (name == null) {
-        rejects.refuseFile(1, cell.strip(), cell, "is " + unknown(kind, cell));
+        rejects.refuseFile(1, cell.strip(), cell, "is " + unknown(form, cell));
       } else if (places.putIfAbsent(name, place) != null) {
         rejects.refuseFile(1, name, cell, "is there twice: remove one of the two columns");
       }
     }
-    for (Column column : kind.columns()) {
+    for (CsvColumn column : form.columns()) {
       if (column.isRequired() && !places.containsKey(column.name())) {
         rejects.refuseFile(
             1,
@@ -51,16 +50,16 @@ final class CsvHeader {
     return new CsvHeader(List.copyOf(cells), places);
   }
 
-  private static String unknown(ImportKind kind, String cell) {
-    String columns = String.join(", ", kind.columnNames());
+  private static String unknown(CsvForm form, String cell) {
+    String columns = String.join(", ", form.columnNames());
     if (cell.indexOf(';') >= 0 || cell.indexOf('\t') >= 0) {
       return "not a column of "
-          + kind.label()
+          + form.label()
           + ": separate columns by commas, not by semicolons or tabs ("
           + columns
           + ")";
     }
-    return "not a column of " + kind.label() + ": remove it, or rename it to one of " + columns;
+    return "not a column of " + form.label() + ": remove it, or rename it to one of " + columns;
   }
 
   private static String folded(String name) {

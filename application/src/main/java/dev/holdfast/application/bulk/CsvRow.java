@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Set;
 
 /** One row of a file, by column. */
-final class CsvRow {
+public final class CsvRow {
   private final CsvHeader header;
   private final CsvRecord cells;
 
@@ -14,12 +14,12 @@ final class CsvRow {
   }
 
   /** Where the row starts in the file, from 1. */
-  long line() {
+  public long line() {
     return cells.getStartingLineNumber();
   }
 
   /** The names of the file's columns. */
-  Set<String> columns() {
+  public Set<String> columns() {
     return header.names();
   }
 
@@ -29,12 +29,12 @@ final class CsvRow {
   }
 
   /** A text as it was before an export made it harmless to spreadsheets. */
-  String text(String column) {
+  public String text(String column) {
     return SpreadsheetCells.unescape(at(header.place(column)));
   }
 
   /** A code or number: what surrounds it is no part of it. */
-  String word(String column) {
+  public String word(String column) {
     return at(header.place(column)).strip();
   }
 }

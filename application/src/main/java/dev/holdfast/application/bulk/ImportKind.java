@@ -6,66 +6,52 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a file may bring in, and the columns that it may have, in any order. */
-public enum ImportKind {
+public enum ImportKind implements CsvForm {
   SKUS(
       "skus",
-      Column.required("code"),
-      Column.required("name"),
-      Column.optional("barcodes"),
-      Column.required("unit"),
-      Column.required("scale"),
-      Column.optional("length_mm"),
-      Column.optional("width_mm"),
-      Column.optional("height_mm"),
-      Column.optional("weight_g"),
-      Column.required("category")),
+      CsvColumn.required("code"),
+      CsvColumn.required("name"),
+      CsvColumn.optional("barcodes"),
+      CsvColumn.required("unit"),
+      CsvColumn.required("scale"),
+      CsvColumn.optional("length_mm"),
+      CsvColumn.optional("width_mm"),
+      CsvColumn.optional("height_mm"),
+      CsvColumn.optional("weight_g"),
+      CsvColumn.required("category")),
   LOCATIONS(
       "locations",
-      Column.required("code"),
-      Column.required("name"),
-      Column.required("kind"),
-      Column.required("region"),
-      Column.required("latitude"),
-      Column.required("longitude"),
-      Column.required("time_zone"),
-      Column.required("address")),
+      CsvColumn.required("code"),
+      CsvColumn.required("name"),
+      CsvColumn.required("kind"),
+      CsvColumn.required("region"),
+      CsvColumn.required("latitude"),
+      CsvColumn.required("longitude"),
+      CsvColumn.required("time_zone"),
+      CsvColumn.required("address")),
   STOCK(
       "stock",
-      Column.required("sku"),
-      Column.required("location"),
-      Column.required("quantity"),
-      Column.optional("safety_stock"));
+      CsvColumn.required("sku"),
+      CsvColumn.required("location"),
+      CsvColumn.required("quantity"),
+      CsvColumn.optional("safety_stock"));
 
   private final String label;
-  private final List<Column> columns;
+  private final List<CsvColumn> columns;
 
-  ImportKind(String label, Column... columns) {
+  ImportKind(String label, CsvColumn... columns) {
     this.label = label;
     this.columns = List.of(columns);
   }
 
-  /** A column of a file. */
-  record Column(String name, boolean isRequired) {
-    private static Column required(String name) {
-      return new Column(name, true);
-    }
-
-    private static Column optional(String name) {
-      return new Column(name, false);
-    }
-  }
-
   /** The name on the wire and on the command line. */
+  @Override
   public String label() {
     return label;
   }
 
-  /** The names of all columns, as an export of the same kind has them. */
-  List<String> columnNames() {
-    return columns.stream().map(Column::name).toList();
-  }
-
-  List<Column> columns() {
+  @Override
+  public List<CsvColumn> columns() {
     return columns;
   }
 

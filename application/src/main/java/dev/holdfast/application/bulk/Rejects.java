@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The bad rows of one file: all are counted, the first {@link BulkResult#MAX_REJECTS} are kept. */
-final class Rejects {
+public final class Rejects {
   /** Characters of a cell that are shown: enough to recognise it. */
   private static final int MAX_SHOWN = 100;
 
@@ -17,7 +17,7 @@ final class Rejects {
   private boolean whole;
 
   /** Adds a bad row. */
-  void add(long line, String column, String value, String reason) {
+  public void add(long line, String column, String value, String reason) {
     count++;
     if (kept.size() < BulkResult.MAX_REJECTS) {
       kept.add(new RowReject(line, column, shown(value), reason));
@@ -25,7 +25,7 @@ final class Rejects {
   }
 
   /** Adds a fault for which no row of the file can be taken. */
-  void refuseFile(long line, String column, String value, String reason) {
+  public void refuseFile(long line, String column, String value, String reason) {
     whole = true;
     add(line, column, value, reason);
   }
@@ -38,16 +38,16 @@ final class Rejects {
   }
 
   /** Whether the file as a whole cannot be taken, bad rows skipped or not. */
-  boolean fileRefused() {
+  public boolean fileRefused() {
     return whole;
   }
 
-  long count() {
+  public long count() {
     return count;
   }
 
   /** Those that are kept together with others, in line order, as many as are ever shown. */
-  List<RowReject> with(Collection<RowReject> others) {
+  public List<RowReject> with(Collection<RowReject> others) {
     List<RowReject> all = new ArrayList<>(kept);
     all.addAll(others);
     all.sort(Comparator.comparingLong(RowReject::line));

@@ -1,5 +1,9 @@
 package dev.holdfast.bench.speed;
 
+import dev.holdfast.bench.fulfilment.cartons.Cartons;
+import dev.holdfast.bench.fulfilment.pick.PickPath;
+import dev.holdfast.bench.fulfilment.rates.Rates;
+import dev.holdfast.bench.fulfilment.sourcing.SourcingBench;
 import dev.holdfast.bench.lookup.Lookup;
 import dev.holdfast.bench.peak.Peak;
 import dev.holdfast.bench.view.View;
@@ -17,7 +21,11 @@ import picocli.CommandLine.Command;
       Feed.class,
       Lookup.class,
       View.class,
-      Peak.class
+      Peak.class,
+      PickPath.class,
+      Cartons.class,
+      Rates.class,
+      SourcingBench.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}

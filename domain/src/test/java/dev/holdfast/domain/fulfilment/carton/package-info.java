@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.domain.fulfilment.carton;
+
+import org.jspecify.annotations.NullMarked;
