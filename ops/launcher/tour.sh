@@ -119,7 +119,8 @@ prove() {
 # In two rows at once: short forms judge what is right, never what is fast, and they wait a lot.
 proofs() {
   local other
-  prove "bench hot-sku" "bench spread" "bench import" "bench lookup" "bench feed" "race" &
+  prove "bench hot-sku" "bench spread" "bench import" "bench lookup" "bench feed" "race" \
+    "bench rates" "bench sourcing" "bench pickpath" &
   other=$!
   prove "bench lone" "bench lookup --skus 50" "bench feed --redis" "bench view" "bench peak" \
     "drill crash"
