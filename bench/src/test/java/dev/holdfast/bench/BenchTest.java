@@ -40,8 +40,14 @@ class BenchTest {
 
   @Test
   void aWordThatIsNoCommandExitsTwoAndNamesTheCommands() {
-    assertThat(run("bench", "warp")).isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(err.toString()).contains("warp").contains("hot-sku");
+    assertThat(run("bench", "xyzzy")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains("xyzzy").contains("hot-sku");
+  }
+
+  @Test
+  void aWordThatIsAlmostACommandIsAnsweredWithTheCommand() {
+    assertThat(run("bench", "cartoons")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains("cartoons").contains("bench cartons");
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class PostgresExportReader implements ExportReader {
           + " order by s.id, e.position_id, e.version limit :rows";
 
   private static final String RESERVATIONS =
-      "select id, client_id, state, position_ids, quantities, created_at, expires_at"
+      "select id, client_id, state, position_ids, quantities, created_at, expires_at, order_id"
           + " from reservation where client_id = :client";
 
   private final Database database;
