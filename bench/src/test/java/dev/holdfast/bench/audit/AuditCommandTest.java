@@ -34,7 +34,7 @@ class AuditCommandTest {
 
     assertThat(out.toString(UTF_8))
         .contains("by its own clock")
-        .containsPattern("1 on hand is the sum of the ledger +5 +0  holds")
+        .containsPattern("1 on hand is the sum of the ledger +6 +0  holds")
         .doesNotContain("BROKEN");
     JsonNode json = lastLine();
     assertThat(json.path("command").asText()).isEqualTo("audit");
@@ -51,7 +51,7 @@ class AuditCommandTest {
     assertThat(run("--database-url", url, "--quick", "--json")).isOne();
 
     assertThat(out.toString(UTF_8))
-        .contains("BROKEN: 1 on hand is the sum of the ledger (1 of 5 looked at)")
+        .contains("BROKEN: 1 on hand is the sum of the ledger (1 of 6 looked at)")
         .contains("  client harbor, TEA at SEA: found on hand 108; expected 107")
         .contains("  What to do: The ledger is the record.");
     JsonNode first = lastLine().path("bars").get(0);
