@@ -17,6 +17,11 @@ if (!chromium) {
   );
 }
 
+/** What ./holdfast test runs: each flow in the size that its people use, sign-in in both. */
+const SHORT = process.env.HOLDFAST_BROWSER_TESTS === "short";
+const ON_A_PHONE = ["shop*.spec.ts", "away.spec.ts", "count-away.spec.ts", "sign-in.spec.ts"];
+const ON_A_SCREEN = ["operations*.spec.ts", "store.spec.ts", "update.spec.ts", "sign-in.spec.ts"];
+
 export default defineConfig({
   testDir: "browser",
   outputDir: "target/browser/failed",
@@ -24,7 +29,7 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   // On a machine shared with strangers; what passes only then is listed as flaky.
-  retries: process.env.CI ? 1 : 0,
+  retries: SHORT || process.env.CI ? 1 : 0,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [["list"], ["junit", { outputFile: "target/surefire-reports/TEST-web-browser.xml" }]],
@@ -35,10 +40,18 @@ export default defineConfig({
     },
     locale: "en-US",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: SHORT ? "on-first-retry" : "retain-on-failure",
   },
   projects: [
-    { name: "phone", use: { viewport: { width: 360, height: 780 }, hasTouch: true } },
-    { name: "wide", use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: "phone",
+      use: { viewport: { width: 360, height: 780 }, hasTouch: true },
+      ...(SHORT ? { testMatch: ON_A_PHONE } : {}),
+    },
+    {
+      name: "wide",
+      use: { viewport: { width: 1440, height: 900 } },
+      ...(SHORT ? { testMatch: ON_A_SCREEN } : {}),
+    },
   ],
 });

@@ -50,7 +50,8 @@ test_pages() {
   web_tests units TEST-web-unit.xml test
 }
 
+# Each flow in the size that its people use; npm run browser in web/ runs all of them in both.
 test_pages_in_browser() {
   say "The web pages in a browser"
-  HOLDFAST_HOME=$ROOT web_tests "phone and wide" TEST-web-browser.xml run browser
+  HOLDFAST_HOME=$ROOT HOLDFAST_BROWSER_TESTS=short web_tests "phone and wide" TEST-web-browser.xml run browser
 }
