@@ -4,11 +4,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
 import { answerOf, api, type Schema } from "@/shared/api/client";
-import { type Column, DataTable } from "../parts/DataTable";
-import { FormModal } from "../parts/FormModal";
-import { fieldError } from "../parts/fieldErrors";
-import { PageHead } from "../parts/PageHead";
-import { Empty, Listed } from "../parts/States";
+import { type Column, DataTable } from "@/shared/ui/DataTable";
+import { FormModal } from "@/shared/ui/FormModal";
+import { fieldError } from "@/shared/ui/fieldErrors";
+import { PageHead } from "@/shared/ui/PageHead";
+import { Empty, Listed } from "@/shared/ui/States";
 import { CLIENTS, useClients } from "../parts/useClients";
 
 const FIELDS = ["name", "code"];

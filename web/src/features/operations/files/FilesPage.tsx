@@ -1,6 +1,6 @@
 import { SimpleGrid } from "@mantine/core";
 import { useAccess } from "@/shared/session/SessionProvider";
-import { PageHead } from "../parts/PageHead";
+import { PageHead } from "@/shared/ui/PageHead";
 import { Exports } from "./Exports";
 import { ImportForm } from "./ImportForm";
 import { Ended, Failed, Sending } from "./ImportProgress";

@@ -1,7 +1,7 @@
 import { Box, Button, Code, Group, Text, Title } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
-import { type Column, DataTable } from "../parts/DataTable";
+import { type Column, DataTable } from "@/shared/ui/DataTable";
 import { type Reject, rejectsCsv } from "./rejects";
 import type { Outcome } from "./upload";
 

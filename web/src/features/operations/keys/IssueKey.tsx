@@ -2,8 +2,8 @@ import { TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { answerOf, api, type Schema } from "@/shared/api/client";
-import { FormModal } from "../parts/FormModal";
-import { fieldError } from "../parts/fieldErrors";
+import { FormModal } from "@/shared/ui/FormModal";
+import { fieldError } from "@/shared/ui/fieldErrors";
 import { RoleSelect } from "../parts/RoleSelect";
 import { KEYS_ROLES } from "../parts/roles";
 

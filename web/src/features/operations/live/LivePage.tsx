@@ -2,9 +2,9 @@ import { Group, SegmentedControl, SimpleGrid, Skeleton, Stack, Text } from "@man
 import { useInterval } from "@mantine/hooks";
 import { useState } from "react";
 import { Freshness, serverNow } from "@/shared/stock";
-import { PageHead } from "../parts/PageHead";
-import { Problem } from "../parts/States";
-import { lengthOf } from "../parts/time";
+import { PageHead } from "@/shared/ui/PageHead";
+import { Problem } from "@/shared/ui/States";
+import { lengthOf } from "@/shared/ui/time";
 import { figure } from "./figures";
 import { Headline } from "./Headline";
 import { HotPositions } from "./HotPositions";

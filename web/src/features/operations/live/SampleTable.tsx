@@ -1,5 +1,5 @@
-import { type Column, DataTable } from "../parts/DataTable";
-import { clockTime } from "../parts/time";
+import { type Column, DataTable } from "@/shared/ui/DataTable";
+import { clockTime } from "@/shared/ui/time";
 import { minuteByMinute } from "./history";
 import css from "./live.module.css";
 import { PANELS } from "./panels";

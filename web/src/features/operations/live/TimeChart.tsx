@@ -3,7 +3,7 @@ import { useElementSize } from "@mantine/hooks";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { clockTime } from "../parts/time";
+import { clockTime } from "@/shared/ui/time";
 import css from "./live.module.css";
 import type { Panel } from "./panels";
 import { CHART_HEIGHT, plotOptions } from "./plot";

@@ -1,6 +1,6 @@
 import { Alert, Button, Code, CopyButton, Group, Stack, Text } from "@mantine/core";
 import { IconCheck, IconCopy, IconEyeOff } from "@tabler/icons-react";
-import { Window } from "./Window";
+import { Window } from "@/shared/ui/Window";
 
 /** Something that nobody, the server included, can show again. */
 export interface Secret {

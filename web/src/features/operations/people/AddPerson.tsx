@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { FormModal } from "../parts/FormModal";
-import { fieldError } from "../parts/fieldErrors";
+import { FormModal } from "@/shared/ui/FormModal";
+import { fieldError } from "@/shared/ui/fieldErrors";
 import { RoleSelect } from "../parts/RoleSelect";
 import { PEOPLES_ROLES, type PersonsRole } from "../parts/roles";
 import { type MadeAccount, useAddPerson } from "./usePeople";

@@ -1,7 +1,7 @@
 import { Button, Menu, Text } from "@mantine/core";
 import { IconDots, IconLock, IconLockOpen, IconPassword, IconPencil } from "@tabler/icons-react";
-import type { Column } from "../parts/DataTable";
-import { Mark } from "../parts/Mark";
+import type { Column } from "@/shared/ui/DataTable";
+import { Mark } from "@/shared/ui/Mark";
 import { roleLabel } from "../parts/roles";
 import type { Account } from "./usePeople";
 

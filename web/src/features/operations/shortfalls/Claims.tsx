@@ -1,10 +1,10 @@
 import { Button, Text } from "@mantine/core";
 import { useState } from "react";
 import { pickUpNumber, quantityText } from "@/shared/stock";
-import { Confirm, type Question } from "../parts/Confirm";
-import { type Column, DataTable } from "../parts/DataTable";
-import { Listed } from "../parts/States";
-import { dayAndTime } from "../parts/time";
+import { Confirm, type Question } from "@/shared/ui/Confirm";
+import { type Column, DataTable } from "@/shared/ui/DataTable";
+import { Listed } from "@/shared/ui/States";
+import { dayAndTime } from "@/shared/ui/time";
 import { type Claim, type Shortfall, useClaims } from "./useShortfalls";
 
 interface Props {

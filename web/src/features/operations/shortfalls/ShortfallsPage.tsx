@@ -1,7 +1,7 @@
 import { Button, Stack } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
-import { PageHead } from "../parts/PageHead";
-import { Empty, Listed } from "../parts/States";
+import { PageHead } from "@/shared/ui/PageHead";
+import { Empty, Listed } from "@/shared/ui/States";
 import { ShortfallCard } from "./ShortfallCard";
 import { useShortfalls } from "./useShortfalls";
 

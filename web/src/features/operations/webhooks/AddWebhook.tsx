@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Schema } from "@/shared/api/client";
-import { FormModal } from "../parts/FormModal";
+import { FormModal } from "@/shared/ui/FormModal";
 import { eventTypes } from "./types";
 import { useAddWebhook } from "./useWebhooks";
 import { type Draft, WEBHOOK_FIELDS, WebhookFields } from "./WebhookFields";

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { FormModal } from "../parts/FormModal";
+import { FormModal } from "@/shared/ui/FormModal";
 import { eventTypes, type Webhook } from "./types";
 import { useWebhookDeeds } from "./useWebhooks";
 import { WEBHOOK_FIELDS, WebhookFields } from "./WebhookFields";

@@ -2,9 +2,9 @@ import { Button } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
-import { Confirm, type Question } from "../parts/Confirm";
-import { PageHead } from "../parts/PageHead";
-import { Empty, Listed } from "../parts/States";
+import { Confirm, type Question } from "@/shared/ui/Confirm";
+import { PageHead } from "@/shared/ui/PageHead";
+import { Empty, Listed } from "@/shared/ui/States";
 import { ParkedTable, ReplayNotice } from "./ParkedTable";
 import { useAllParked, useReplaying } from "./useParked";
 

@@ -1,6 +1,6 @@
 import { Box, Button, Group, Text, Title } from "@mantine/core";
-import type { Question } from "../parts/Confirm";
-import { Listed } from "../parts/States";
+import type { Question } from "@/shared/ui/Confirm";
+import { Listed } from "@/shared/ui/States";
 import { ParkedTable } from "./ParkedTable";
 import type { Webhook } from "./types";
 import { type Replaying, useParked } from "./useParked";

@@ -1,7 +1,7 @@
 import { Alert, Button } from "@mantine/core";
-import type { Question } from "../parts/Confirm";
-import { type Column, DataTable } from "../parts/DataTable";
-import { dayAndTime } from "../parts/time";
+import type { Question } from "@/shared/ui/Confirm";
+import { type Column, DataTable } from "@/shared/ui/DataTable";
+import { dayAndTime } from "@/shared/ui/time";
 import type { Parked, ParkedAnywhere } from "./types";
 import type { Replaying } from "./useParked";
 import { useSkip } from "./useParked";

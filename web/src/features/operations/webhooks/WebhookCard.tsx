@@ -1,9 +1,9 @@
 import { Alert, Box, Button, Card, Divider, Group, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import type { Question } from "../parts/Confirm";
-import { Mark } from "../parts/Mark";
+import type { Question } from "@/shared/ui/Confirm";
+import { Mark } from "@/shared/ui/Mark";
+import { dayAndTime } from "@/shared/ui/time";
 import type { Secret } from "../parts/SecretOnce";
-import { dayAndTime } from "../parts/time";
 import { ParkedPositions } from "./ParkedPositions";
 import { ReplayNotice } from "./ParkedTable";
 import { eventName, type Webhook } from "./types";

@@ -1,5 +1,5 @@
 import { MultiSelect, TextInput } from "@mantine/core";
-import { fieldError } from "../parts/fieldErrors";
+import { fieldError } from "@/shared/ui/fieldErrors";
 import { EVENT_TYPES, eventName } from "./types";
 
 /** The names that the fields have in requests. */
