@@ -9,7 +9,7 @@ import java.util.Set;
 public enum Role {
   /** Everything of its client, keys included. */
   ADMIN(EnumSet.allOf(Permission.class)),
-  /** Plans stock: catalogue, thresholds, transfers, imports; and everything a clerk does. */
+  /** Plans stock and fulfilment: catalogue, transfers, imports; and everything a clerk does. */
   PLANNER(
       EnumSet.of(
           Permission.LOOK_UP,
@@ -21,8 +21,11 @@ public enum Role {
           Permission.HANDLE_STOCK,
           Permission.PLAN_STOCK,
           Permission.EDIT_CATALOGUE,
-          Permission.BULK)),
-  /** Receives, counts, adjusts, transfers, writes off, sells. */
+          Permission.BULK,
+          Permission.PLACE_ORDERS,
+          Permission.FULFIL,
+          Permission.SET_UP_FULFILMENT)),
+  /** Receives, counts, adjusts, transfers, writes off, sells; picks, packs and hands over. */
   CLERK(
       EnumSet.of(
           Permission.LOOK_UP,
@@ -31,8 +34,10 @@ public enum Role {
           Permission.RESERVE,
           Permission.HAND_OVER,
           Permission.SELL,
-          Permission.HANDLE_STOCK)),
-  /** Sells, takes returns, reserves and hands over. */
+          Permission.HANDLE_STOCK,
+          Permission.PLACE_ORDERS,
+          Permission.FULFIL)),
+  /** Sells, takes returns, reserves, takes orders and hands over. */
   CASHIER(
       EnumSet.of(
           Permission.LOOK_UP,
@@ -40,14 +45,16 @@ public enum Role {
           Permission.SEE_BALANCES,
           Permission.RESERVE,
           Permission.HAND_OVER,
-          Permission.SELL)),
-  /** Another system: reads, reserves, and is told of changes. */
+          Permission.SELL,
+          Permission.PLACE_ORDERS)),
+  /** Another system: reads, reserves, places orders, and is told of changes. */
   PARTNER(
       EnumSet.of(
           Permission.LOOK_UP,
           Permission.READ,
           Permission.RESERVE,
           Permission.HAND_OVER,
+          Permission.PLACE_ORDERS,
           Permission.MANAGE_WEBHOOKS)),
   /** Reads only. */
   READER(EnumSet.of(Permission.LOOK_UP, Permission.READ)),
@@ -74,6 +81,12 @@ public enum Role {
     PLAN_STOCK,
     EDIT_CATALOGUE,
     BULK,
+    /** Promise goods to somebody's door: place, change, cancel and take back orders. */
+    PLACE_ORDERS,
+    /** The work on the floor: waves, picking, packing, handing over to carriers. */
+    FULFIL,
+    /** What every plan follows: cartons, class rules, facilities, layouts, tariffs. */
+    SET_UP_FULFILMENT,
     MANAGE_WEBHOOKS,
     ADMINISTER_KEYS;
 

@@ -27,6 +27,7 @@ final class RoleTest {
             Permission.READ,
             Permission.RESERVE,
             Permission.HAND_OVER,
+            Permission.PLACE_ORDERS,
             Permission.MANAGE_WEBHOOKS);
     assertThat(permissions(Role.CASHIER))
         .containsExactly(
@@ -35,7 +36,8 @@ final class RoleTest {
             Permission.SEE_BALANCES,
             Permission.RESERVE,
             Permission.HAND_OVER,
-            Permission.SELL);
+            Permission.SELL,
+            Permission.PLACE_ORDERS);
     assertThat(permissions(Role.CLERK))
         .containsExactly(
             Permission.LOOK_UP,
@@ -44,7 +46,9 @@ final class RoleTest {
             Permission.RESERVE,
             Permission.HAND_OVER,
             Permission.SELL,
-            Permission.HANDLE_STOCK);
+            Permission.HANDLE_STOCK,
+            Permission.PLACE_ORDERS,
+            Permission.FULFIL);
     assertThat(permissions(Role.PLANNER))
         .isEqualTo(
             EnumSet.complementOf(
