@@ -73,6 +73,7 @@ final class TwoClients implements AutoCloseable {
       }
     }
     fillWebhooks(client, filled);
+    fillFloor(client);
     return filled;
   }
 
@@ -113,6 +114,24 @@ final class TwoClients implements AutoCloseable {
               select %1$s, id, 'ann-%1$s@example.com' from key returning id)
             insert into session (secret_hash, account_id, client_id)
               select sha256(gen_random_uuid()::text::bytea), id, %1$s from made
+            """
+                .formatted(client.value())));
+  }
+
+  private void fillFloor(ClientId client) throws SQLException {
+    asSuperuser(connection ->
+        execute(
+            connection,
+            """
+            with made as (insert into wave (id, client_id, number, location_id, state, version,
+                unfinished, request_key, fingerprint, document)
+              values (gen_random_uuid(), %1$s, 'W-1', 1, 0, 1, true, 'k', gen_random_uuid(), '{}')
+              returning id),
+            list as (insert into pick_list (id, client_id, wave_id, number, location_id, state,
+                version, unfinished, document)
+              select gen_random_uuid(), %1$s, id, 'P-1', 1, 0, 1, false, '{}' from made)
+            insert into parcel (client_id, number, order_id, shipment_id)
+              values (%1$s, 'HF1', gen_random_uuid(), gen_random_uuid())
             """
                 .formatted(client.value())));
   }
