@@ -53,6 +53,12 @@ describe("a command", () => {
     expect(kept).toMatchObject({ state: "done", tries: 1, answer: { lines: [] } });
   });
 
+  it("keeps of a long answer what its page asked to keep", async () => {
+    verdicts = [{ is: "done", answer: { stops: "x".repeat(10_000), short: ["one"] } }];
+    const kept = await new Outbox(world()).take(command("k1", { keeps: ["short"] }));
+    expect(kept.answer).toEqual({ short: ["one"] });
+  });
+
   it("of unknown outcome is sent again with the same key and bytes", async () => {
     verdicts = [AWAY, AWAY];
     const outbox = new Outbox(world());

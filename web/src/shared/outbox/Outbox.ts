@@ -165,7 +165,7 @@ function judged(entry: OutboxEntry, verdict: Verdict, now: number): OutboxEntry 
   const { trouble: _, ...rest } = entry;
   const tries = entry.tries + 1;
   if (verdict.is === "done") {
-    return { ...rest, tries, state: "done", settledAt: now, answer: verdict.answer };
+    return { ...rest, tries, state: "done", settledAt: now, answer: keptOf(entry, verdict.answer) };
   }
   const givenUp = verdict.is === "broken" && tries >= MAX_BROKEN_TRIES;
   if (verdict.is === "refused" || givenUp) {
@@ -174,4 +174,9 @@ function judged(entry: OutboxEntry, verdict: Verdict, now: number): OutboxEntry 
   const trouble = verdict.is === "broken" ? verdict.refusal.detail : verdict.trouble;
   const wait = Math.min(FIRST_WAIT_MILLIS * 2 ** Math.min(tries - 1, 10), LONGEST_WAIT_MILLIS);
   return { ...rest, tries, nextTryAt: now + wait, trouble };
+}
+
+function keptOf({ keeps }: OutboxEntry, answer: unknown): unknown {
+  if (!keeps || typeof answer !== "object" || answer === null) return answer;
+  return Object.fromEntries(Object.entries(answer).filter(([name]) => keeps.includes(name)));
 }

@@ -56,6 +56,8 @@ export interface OutboxEntry {
   trouble?: string;
   settledAt?: number;
   answer?: unknown;
+  /** Members of the answer that are kept, where all of it is too long to be kept. */
+  keeps?: readonly string[];
   refusal?: Refusal;
   /** Goes only when this one is done: the undoing of what may still be refused. */
   after?: string;

@@ -32,6 +32,8 @@ export interface Sending {
   text?: string;
   /** The entry that has to be done first. */
   after?: string;
+  /** Members of the answer that are kept; all of a short answer without. */
+  keeps?: readonly string[];
 }
 
 interface Command<P extends CommandPath> {
@@ -48,7 +50,10 @@ export function useCommand<P extends CommandPath>({ path, describe: words }: Com
   const { session } = useAccess();
   const outbox = outboxOf(personOf(session));
   return useCallback(
-    (body: CommandBody<P>, { id, notes = {}, text, after }: Sending = {}): Promise<OutboxEntry> => {
+    (
+      body: CommandBody<P>,
+      { id, notes = {}, text, after, keeps }: Sending = {},
+    ): Promise<OutboxEntry> => {
       const now = Date.now();
       return outbox.take({
         id: idempotencyKey()["Idempotency-Key"],
@@ -61,6 +66,7 @@ export function useCommand<P extends CommandPath>({ path, describe: words }: Com
         tries: 0,
         nextTryAt: now,
         ...(after ? { after } : {}),
+        ...(keeps ? { keeps } : {}),
       });
     },
     [outbox, path, words],

@@ -1,7 +1,7 @@
 import { Modal, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { useScan } from "@/shared/scan/ScanProvider";
 import type { Item } from "../item/useItem";
-import { useScan } from "../scan/ScanProvider";
 import { ActionForm } from "./ActionForm";
 import type { Action } from "./kinds";
 import { useOrders } from "./useOrders";

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { Link } from "react-router";
 import type { OutboxEntry } from "@/shared/outbox";
-import { useScan } from "../scan/ScanProvider";
+import { useScan } from "@/shared/scan/ScanProvider";
 import classes from "../store.module.css";
 import { Mark } from "./LatestResult";
 import { outcomeText, refusalText } from "./recent";

@@ -2,7 +2,7 @@ import { Button, Group, Loader, Paper, Text } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconCircleCheck, IconClockPause, IconExclamationCircle } from "@tabler/icons-react";
 import type { OutboxEntry } from "@/shared/outbox";
-import { useScan } from "../scan/ScanProvider";
+import { useScan } from "@/shared/scan/ScanProvider";
 import classes from "../store.module.css";
 import { outcomeText, refusalText } from "./recent";
 import { useRecent } from "./useRecent";

@@ -1,7 +1,7 @@
 import { Group, SimpleGrid, Stack, TextInput, UnstyledButton } from "@mantine/core";
 import { IconBackspace } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useScan } from "../scan/ScanProvider";
+import { useScan } from "@/shared/scan/ScanProvider";
 import classes from "../store.module.css";
 import type { QuantityEntry } from "./useQuantity";
 

@@ -1,9 +1,9 @@
 import { Button, Group, Progress, Stack, Switch, Text, Title } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useScan, useScanTarget } from "@/shared/scan/ScanProvider";
 import { skuNamed } from "@/shared/stock";
 import { EndDialog } from "../handover/EndDialog";
-import { useScan, useScanTarget } from "../scan/ScanProvider";
 import { useFind } from "../scan/useFind";
 import { CountDialog } from "./CountDialog";
 import { SheetLines } from "./SheetLines";

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useOutbox } from "@/shared/outbox";
+import { useScan } from "@/shared/scan/ScanProvider";
 import { Mark } from "../actions/LatestResult";
-import { useScan } from "../scan/ScanProvider";
 import classes from "../store.module.css";
 import type { Sheet } from "./sheet";
 

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCommand, useOutbox } from "@/shared/outbox";
-import { useScan } from "../scan/ScanProvider";
+import { useScan } from "@/shared/scan/ScanProvider";
 import { DifferenceTable } from "./DifferenceTable";
 import { batchesOf, differencesOf } from "./differences";
 import { onHandOf } from "./reading";

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useSearchParams } from "react-router";
-import { useScanTarget } from "../scan/ScanProvider";
+import { useScanTarget } from "@/shared/scan/ScanProvider";
 import { useFind } from "../scan/useFind";
 import { useOpenScanned } from "../scan/useOpenScanned";
 import classes from "../store.module.css";

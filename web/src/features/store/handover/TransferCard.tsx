@@ -1,8 +1,8 @@
 import { Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { STATE_COLORS, useCommand, useOutbox } from "@/shared/outbox";
+import { useScan } from "@/shared/scan/ScanProvider";
 import { useStore } from "../place/StoreProvider";
-import { useScan } from "../scan/ScanProvider";
 import { EndDialog } from "./EndDialog";
 import { Goods, shortName } from "./Goods";
 import type { Transfer } from "./useHandovers";

@@ -1,9 +1,9 @@
 import { MantineProvider } from "@mantine/core";
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ScanProvider, useScan } from "@/shared/scan/ScanProvider";
 import { QuantityPad } from "../actions/QuantityPad";
 import { useQuantity } from "../actions/useQuantity";
-import { ScanProvider, useScan } from "./ScanProvider";
 
 beforeEach(() => {
   vi.useFakeTimers();

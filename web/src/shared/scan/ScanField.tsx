@@ -2,15 +2,20 @@ import { Loader, TextInput, VisuallyHidden } from "@mantine/core";
 import { IconBarcode } from "@tabler/icons-react";
 import { type FormEvent, useEffect, useState } from "react";
 import { useLocation } from "react-router";
-import classes from "../store.module.css";
 import { keepFocused } from "./focus";
 import { useScan } from "./ScanProvider";
-import { useOpenScanned } from "./useOpenScanned";
+import classes from "./scan.module.css";
+
+interface Props {
+  /** What it says while no page wants what is scanned. */
+  label: string;
+  /** Takes what is scanned then; throws with what a person should read. */
+  open(text: string): Promise<void> | void;
+}
 
 /** Scanners type what they read and press Enter; people type names. */
-export function ScanField() {
+export function ScanField({ label: otherwise, open }: Props) {
   const { field, target } = useScan();
-  const open = useOpenScanned();
   const [text, setText] = useState("");
   const [asking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -38,7 +43,7 @@ export function ScanField() {
     }
   }
 
-  const label = target?.label ?? "Scan or search an item";
+  const label = target?.label ?? otherwise;
   return (
     <form onSubmit={(event) => void take(event)}>
       <TextInput
