@@ -19,31 +19,88 @@ import org.jspecify.annotations.Nullable;
  * shipment that has come least far, or the end of all of them.
  *
  * @param version from 1, one more with each change
- * @param promised the day by which it should be at the door
+ * @param reservation the shopper's reservation that it took over
+ * @param notes what planning said
  * @param steps what happened to it, oldest first
+ * @param requests fingerprints of the requests that made it what it is, oldest first: the one that
+ *     placed it, and the latest of those that changed it, at most {@link #MAX_REQUESTS} in all
  */
 public record Order(
     UUID id,
     String number,
     long version,
-    ShipTo shipTo,
-    @Nullable LocalDate promised,
+    Delivery delivery,
+    @Nullable UUID reservation,
+    PlanNotes notes,
     List<OrderLine> lines,
     List<Shipment> shipments,
-    List<Step> steps) {
-  /** The first version of an order, if the plan ships exactly its lines. */
+    List<Step> steps,
+    List<Long> requests) {
+  /** Twice the changes of a usual order: whoever repeats a request does so at once. */
+  public static final int MAX_REQUESTS = 16;
+
+  /** Copies the lists. */
+  public Order {
+    lines = List.copyOf(lines);
+    shipments = List.copyOf(shipments);
+    steps = List.copyOf(steps);
+    requests = List.copyOf(requests);
+  }
+
+  /**
+   * The first version of an order, if the plan ships exactly its lines.
+   *
+   * @param reservation a shopper's that it takes over
+   */
   public static Transition place(
       UUID id,
       String number,
-      ShipTo shipTo,
-      @Nullable LocalDate promised,
+      Delivery delivery,
+      @Nullable UUID reservation,
       List<OrderLine> lines,
       List<Shipment> plan,
+      PlanNotes notes,
       Instant at) {
     Step placed = new Step(OrderState.PLACED, at, null);
     return PlanRules.fits(lines, plan)
-        ? new Made(new Order(id, number, 1, shipTo, promised, lines, plan, List.of(placed)))
+        ? new Made(
+            new Order(
+                id,
+                number,
+                1,
+                delivery,
+                reservation,
+                notes,
+                lines,
+                plan,
+                List.of(placed),
+                List.of()))
         : new Impossible(Obstacle.PLAN_DOES_NOT_FIT);
+  }
+
+  public ShipTo shipTo() {
+    return delivery.to();
+  }
+
+  /** The day by which it should be at the door; null where nobody was promised one. */
+  public @Nullable LocalDate promised() {
+    return delivery.promised();
+  }
+
+  /** Whether a request with this fingerprint is one of those that made it what it is. */
+  public boolean isMadeBy(long request) {
+    return requests.contains(request);
+  }
+
+  /** The same order with one more request that made it so. */
+  public Order madeBy(long request) {
+    List<Long> next = new ArrayList<>(requests);
+    if (next.size() == MAX_REQUESTS) {
+      next.remove(1);
+    }
+    next.add(request);
+    return new Order(
+        id, number, version, delivery, reservation, notes, lines, shipments, steps, next);
   }
 
   /** The state of the live shipment that has come least far; the end when all have ended. */
@@ -62,12 +119,14 @@ public record Order(
     return state == OrderState.CANCELLED ? Integer.MAX_VALUE : state.number();
   }
 
-  /** Another plan, and other lines if they differ, before the order is released. */
-  public Transition replan(List<OrderLine> newLines, List<Shipment> plan, Instant at) {
-    Obstacle obstacle = obstacleToChange();
-    if (obstacle == null && state() != OrderState.PLACED) {
-      obstacle = Obstacle.RELEASED_ALREADY;
-    }
+  /** Another plan, and another delivery or other lines if they differ, before its release. */
+  public Transition replan(
+      Delivery newDelivery,
+      List<OrderLine> newLines,
+      List<Shipment> plan,
+      PlanNotes newNotes,
+      Instant at) {
+    Obstacle obstacle = obstacleToReplan();
     if (obstacle == null && !PlanRules.fits(newLines, plan)) {
       obstacle = Obstacle.PLAN_DOES_NOT_FIT;
     }
@@ -75,16 +134,36 @@ public record Order(
       return new Impossible(obstacle);
     }
     List<Step> next = with(new Step(OrderState.PLACED, at, "planned again"));
-    return new Made(new Order(id, number, version + 1, shipTo, promised, newLines, plan, next));
+    return new Made(
+        new Order(
+            id,
+            number,
+            version + 1,
+            newDelivery,
+            reservation,
+            newNotes,
+            newLines,
+            plan,
+            next,
+            requests));
   }
 
-  /** Gives the whole order to the warehouse. */
-  public Transition release(Instant at) {
+  /** Why it cannot be planned again; null when it can. */
+  public @Nullable Obstacle obstacleToReplan() {
     Obstacle obstacle = obstacleToChange();
-    if (obstacle == null && state() != OrderState.PLACED) {
-      obstacle = Obstacle.RELEASED_ALREADY;
-    }
-    return obstacle == null ? all(OrderState.RELEASED, at, null) : new Impossible(obstacle);
+    return obstacle == null && state() != OrderState.PLACED ? Obstacle.RELEASED_ALREADY : obstacle;
+  }
+
+  /** Gives what is placed of the order to the warehouse. */
+  public Transition release(Instant at) {
+    Obstacle obstacle = obstacleToReplan();
+    return obstacle == null
+        ? each(
+            one -> one.state() == OrderState.PLACED ? one.in(OrderState.RELEASED) : one,
+            OrderState.RELEASED,
+            at,
+            null)
+        : new Impossible(obstacle);
   }
 
   /** Gives the order up; only while nothing of it has left. */
@@ -108,6 +187,37 @@ public record Order(
       }
     }
     return new Impossible(Obstacle.NO_SUCH_SHIPMENT);
+  }
+
+  /**
+   * Goods of a shipment come back; once all of them are, the shipment has come back.
+   *
+   * @param quantities by part of the shipment, from 0 to what is away of it; one above 0 at least
+   */
+  public Transition takeBack(
+      UUID shipmentId, List<Long> quantities, Instant at, @Nullable String reason) {
+    Shipment from =
+        shipments.stream().filter(one -> one.id().equals(shipmentId)).findFirst().orElse(null);
+    if (from == null) {
+      return new Impossible(Obstacle.NO_SUCH_SHIPMENT);
+    }
+    if (!follows(from.state(), OrderState.RETURNED)) {
+      boolean back = from.state() == OrderState.RETURNED;
+      return new Impossible(back ? Obstacle.MORE_THAN_SENT : Obstacle.NOT_NOW);
+    }
+    List<Part> parts = new ArrayList<>();
+    boolean away = false;
+    for (int i = 0; i < from.parts().size(); i++) {
+      Part part = from.parts().get(i);
+      long back = quantities.get(i);
+      if (back < 0 || back > part.away()) {
+        return new Impossible(Obstacle.MORE_THAN_SENT);
+      }
+      away |= back < part.away();
+      parts.add(new Part(part.line(), part.taken(), part.returned() + back));
+    }
+    OrderState to = away ? from.state() : OrderState.RETURNED;
+    return each(one -> one.id().equals(shipmentId) ? one.of(parts).in(to) : one, to, at, reason);
   }
 
   private static boolean follows(OrderState from, OrderState to) {
@@ -138,17 +248,22 @@ public record Order(
 
   private Transition each(
       UnaryOperator<Shipment> change, OrderState to, Instant at, @Nullable String reason) {
-    List<Shipment> changed = shipments.stream().map(change).toList();
-    return new Made(
-        new Order(
-            id,
-            number,
-            version + 1,
-            shipTo,
-            promised,
-            lines,
-            changed,
-            with(new Step(to, at, reason))));
+    return new Made(next(lines, shipments.stream().map(change).toList(), new Step(to, at, reason)));
+  }
+
+  /** The next version, with one more step. */
+  Order next(List<OrderLine> newLines, List<Shipment> newShipments, Step step) {
+    return new Order(
+        id,
+        number,
+        version + 1,
+        delivery,
+        reservation,
+        notes,
+        newLines,
+        newShipments,
+        with(step),
+        requests);
   }
 
   private List<Step> with(Step step) {

@@ -7,5 +7,16 @@ import dev.holdfast.domain.stock.Line;
  *
  * @param line the line's index in the order, from 0
  * @param taken from where, and how much
+ * @param returned how much of it has come back, at most what was taken
  */
-public record Part(int line, Line taken) {}
+public record Part(int line, Line taken, long returned) {
+  /** Of which nothing has come back. */
+  public Part(int line, Line taken) {
+    this(line, taken, 0);
+  }
+
+  /** What could still come back. */
+  public long away() {
+    return taken.quantity() - returned;
+  }
+}

@@ -10,7 +10,18 @@ import java.util.UUID;
  *
  * @param parts at least one, all at one location
  */
-public record Shipment(UUID id, List<Part> parts, OrderState state) {
+public record Shipment(
+    UUID id, List<Part> parts, OrderState state, Carriage carriage, FloorMarks floor) {
+  /** Copies the parts. */
+  public Shipment {
+    parts = List.copyOf(parts);
+  }
+
+  /** A shipment as it is planned. */
+  public static Shipment planned(UUID id, List<Part> parts, Carriage carriage) {
+    return new Shipment(id, parts, OrderState.PLACED, carriage, FloorMarks.NONE);
+  }
+
   public int locationId() {
     return parts.getFirst().taken().position().locationId();
   }
@@ -21,6 +32,18 @@ public record Shipment(UUID id, List<Part> parts, OrderState state) {
   }
 
   Shipment in(OrderState next) {
-    return new Shipment(id, parts, next);
+    return new Shipment(id, parts, next, carriage, floor);
+  }
+
+  Shipment with(FloorMarks marks) {
+    return new Shipment(id, parts, state, carriage, marks);
+  }
+
+  Shipment of(List<Part> others) {
+    return new Shipment(id, others, state, carriage, floor);
+  }
+
+  Shipment by(Carriage other) {
+    return new Shipment(id, parts, state, other, floor);
   }
 }

@@ -20,6 +20,8 @@ public sealed interface Transition {
     NOT_NOW,
     /** It has no such shipment. */
     NO_SUCH_SHIPMENT,
+    /** More would come back than was sent and has not come back yet. */
+    MORE_THAN_SENT,
     /** A plan that does not ship exactly the lines of the order, each shipment from one place. */
     PLAN_DOES_NOT_FIT
   }

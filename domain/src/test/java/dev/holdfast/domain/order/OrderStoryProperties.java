@@ -25,7 +25,6 @@ import net.jqwik.api.Property;
 final class OrderStoryProperties {
   private static final ClientId CLIENT = new ClientId(1);
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final ShipTo DOOR = new ShipTo("98101", "US", true);
   private static final int STEPS = 25;
 
   private final Map<UUID, Reservation> reservations = new LinkedHashMap<>();
@@ -56,12 +55,13 @@ final class OrderStoryProperties {
     List<OrderLine> lines = List.of(new OrderLine(1, 2 + random.nextInt(6)));
     List<Shipment> plan = plan(lines.getFirst().quantity(), random);
     if (order == null) {
-      return Order.place(new UUID(7, 7), "A-1", DOOR, null, lines, plan, NOW);
+      return Order.place(
+          new UUID(7, 7), "A-1", Samples.DOOR, null, lines, plan, Samples.NOTES, NOW);
     }
     UUID one = order.shipments().get(random.nextInt(order.shipments().size())).id();
     OrderState[] states = OrderState.values();
     return switch (random.nextInt(12)) {
-      case 0, 1 -> order.replan(lines, plan, NOW);
+      case 0, 1 -> order.replan(Samples.DOOR, lines, plan, Samples.NOTES, NOW);
       case 2 -> order.release(NOW);
       case 3 -> order.cancel(NOW, null);
       default -> order.advance(one, states[random.nextInt(states.length)], NOW, null);
@@ -77,7 +77,7 @@ final class OrderStoryProperties {
 
   private Shipment shipment(int location, long quantity) {
     Part part = new Part(0, new Line(PositionKey.of(1, location), quantity));
-    return new Shipment(new UUID(0, ++ids), List.of(part), OrderState.PLACED);
+    return Shipment.planned(new UUID(0, ++ids), List.of(part), Samples.CARRIAGE);
   }
 
   private void keep(Decision.OrderEffect effect) {

@@ -27,7 +27,7 @@ final class OrderTest {
   }
 
   private static Shipment shipment(UUID id, Part... parts) {
-    return new Shipment(id, Arrays.asList(parts), OrderState.PLACED);
+    return Shipment.planned(id, Arrays.asList(parts), Samples.CARRIAGE);
   }
 
   private static List<Shipment> plan() {
@@ -36,8 +36,7 @@ final class OrderTest {
   }
 
   private static Transition placing(List<Shipment> plan) {
-    ShipTo door = new ShipTo("98101", "US", true);
-    return Order.place(ID, "A-1", door, null, LINES, plan, NOW);
+    return Order.place(ID, "A-1", Samples.DOOR, null, LINES, plan, Samples.NOTES, NOW);
   }
 
   private static Order made(Transition transition) {
@@ -51,6 +50,10 @@ final class OrderTest {
 
   private static Order placed() {
     return made(placing(plan()));
+  }
+
+  private static Transition replanned(Order order, List<OrderLine> lines, List<Shipment> plan) {
+    return order.replan(Samples.DOOR, lines, plan, Samples.NOTES, NOW);
   }
 
   private static Order advanced(Order order, UUID shipment, OrderState... states) {
@@ -115,7 +118,7 @@ final class OrderTest {
   void whatTheWarehouseWorksOnIsNotPlannedAgain() {
     Order released = made(placed().release(NOW));
 
-    assertImpossible(released.replan(LINES, plan(), NOW), Obstacle.RELEASED_ALREADY);
+    assertImpossible(replanned(released, LINES, plan()), Obstacle.RELEASED_ALREADY);
     assertImpossible(released.release(NOW), Obstacle.RELEASED_ALREADY);
     assertThat(made(released.cancel(NOW, "changed my mind")).state())
         .isEqualTo(OrderState.CANCELLED);
@@ -126,12 +129,38 @@ final class OrderTest {
     Order gone = shipped(made(placed().release(NOW)), WEST);
 
     assertImpossible(gone.cancel(NOW, null), Obstacle.SHIPPED_ALREADY);
-    assertImpossible(gone.replan(LINES, plan(), NOW), Obstacle.SHIPPED_ALREADY);
+    assertImpossible(replanned(gone, LINES, plan()), Obstacle.SHIPPED_ALREADY);
     Order back = advanced(gone, WEST, OrderState.RETURNED);
     Order over = made(back.cancel(NOW, null));
     assertThat(over.state()).isEqualTo(OrderState.RETURNED);
     assertImpossible(over.cancel(NOW, null), Obstacle.OVER);
     assertImpossible(over.release(NOW), Obstacle.OVER);
+  }
+
+  @Test
+  void noMoreComesBackThanWasSent() {
+    assertImpossible(placed().takeBack(WEST, List.of(1L, 0L), NOW, null), Obstacle.NOT_NOW);
+    Order sent = shipped(made(placed().release(NOW)), WEST);
+    assertImpossible(sent.takeBack(WEST, List.of(3L, 0L), NOW, null), Obstacle.MORE_THAN_SENT);
+
+    Order some = made(sent.takeBack(WEST, List.of(1L, 0L), NOW, "too small"));
+    assertThat(some.shipments().getFirst().state()).isEqualTo(OrderState.SHIPPED);
+    assertImpossible(some.takeBack(WEST, List.of(2L, 0L), NOW, null), Obstacle.MORE_THAN_SENT);
+    Order all = made(some.takeBack(WEST, List.of(1L, 1L), NOW, null));
+    assertThat(all.shipments().getFirst().state()).isEqualTo(OrderState.RETURNED);
+    assertImpossible(all.takeBack(WEST, List.of(1L, 0L), NOW, null), Obstacle.MORE_THAN_SENT);
+  }
+
+  @Test
+  void whoPlacedAnOrderIsNotForgotten() {
+    Order order = placed();
+    for (long request = 1; request <= 40; request++) {
+      order = order.madeBy(request);
+    }
+    assertThat(order.requests()).hasSize(Order.MAX_REQUESTS);
+    assertThat(order.isMadeBy(1)).isTrue();
+    assertThat(order.isMadeBy(2)).isFalse();
+    assertThat(order.isMadeBy(40)).isTrue();
   }
 
   @Test
@@ -152,7 +181,7 @@ final class OrderTest {
 
     UUID next = new UUID(2, 3);
     Order planned =
-        made(placed.replan(LINES.subList(1, 2), List.of(shipment(next, part(0, 2, 1, 1))), NOW));
+        made(replanned(placed, LINES.subList(1, 2), List.of(shipment(next, part(0, 2, 1, 1)))));
     ChangeOrder again = StockOfOrder.follow(placed, planned, List.of(), List.of());
     assertThat(again.expectedVersion()).isEqualTo(1);
     assertThat(again.release()).containsExactly(WEST, EAST);

@@ -6,6 +6,7 @@ import dev.holdfast.domain.fulfilment.rate.ServiceId;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,12 @@ public record ServiceCalendar(
   public ServiceCalendar at(Map<DayOfWeek, Hours> newHours, HandlingTime newHandling) {
     return new ServiceCalendar(
         service, newHours, newHandling, cutOffs, transitDays, deliveryDays, holidays, transit);
+  }
+
+  /** When a parcel must be ready for a pick-up; empty on a day of the week without one. */
+  public Optional<Instant> cutOff(LocalDate pickUp, ZoneId zone) {
+    Integer minute = cutOffs.get(pickUp.getDayOfWeek());
+    return minute == null ? Optional.empty() : Optional.of(LocalMinutes.at(pickUp, minute, zone));
   }
 
   /** When a parcel arrives that is released at an instant, with every step. */
