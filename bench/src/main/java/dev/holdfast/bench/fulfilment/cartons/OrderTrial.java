@@ -9,6 +9,8 @@ import dev.holdfast.domain.fulfilment.carton.Company;
 import dev.holdfast.domain.fulfilment.carton.Packing;
 import dev.holdfast.domain.fulfilment.carton.PackingRules;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /** Packs every order of the set in one way, validates every packing, and counts. */
@@ -16,8 +18,8 @@ final class OrderTrial {
   /** The longest time that is told apart: a minute. */
   private static final long MOST_NANOS = 60_000_000_000L;
 
-  /** More than usual: what counts here is the last carton, within the time that is allowed. */
-  private static final long STEPS = 1_000_000;
+  /** Against the reference what counts is the last carton; with support, what the server does. */
+  private static final long PATIENT_STEPS = 1_000_000;
 
   private final List<CartonType> types;
   private final boolean flat;
@@ -32,11 +34,16 @@ final class OrderTrial {
   private long better;
   private long faults;
   private long boundBroken;
+  private long proven;
+
+  /** How many orders need at least so many cartons. */
+  private final NavigableMap<Integer, Integer> leasts = new TreeMap<>();
 
   OrderTrial(List<CartonType> types, boolean flat, int supportPermille) {
     this.types = types;
     this.flat = flat;
-    rules = new PackingRules(supportPermille, STEPS);
+    long steps = supportPermille == 0 ? PATIENT_STEPS : PackingRules.DEFAULT.steps();
+    rules = new PackingRules(supportPermille, steps);
     packer = new CartonPacker(types, rules);
   }
 
@@ -62,6 +69,8 @@ final class OrderTrial {
     cartons += needed;
     reference += theirs;
     bound += least;
+    proven += needed == least ? 1 : 0;
+    leasts.merge(least, 1, Integer::sum);
     worse += needed > theirs ? 1 : 0;
     better += needed < theirs ? 1 : 0;
     boundBroken += least > Math.min(needed, theirs) ? 1 : 0;
@@ -79,6 +88,10 @@ final class OrderTrial {
     return rules.supportPermille() == PackingRules.FULL_SUPPORT;
   }
 
+  long steps() {
+    return rules.steps();
+  }
+
   long cartons() {
     return cartons;
   }
@@ -89,6 +102,16 @@ final class OrderTrial {
 
   long bound() {
     return bound;
+  }
+
+  /** Orders that nobody can pack into fewer cartons than ours. */
+  long proven() {
+    return proven;
+  }
+
+  /** How many orders need at least so many cartons, by that number. */
+  NavigableMap<Integer, Integer> leasts() {
+    return leasts;
   }
 
   long worse() {

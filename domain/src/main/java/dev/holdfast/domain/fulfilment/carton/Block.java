@@ -12,6 +12,15 @@ final class Block {
   /** Exponent of the number of units: a block of few large units is worth more than of many. */
   private static final double FEWER_UNITS = -0.2;
 
+  /** What so many units are worth each; a power takes as long as the rest of a small block. */
+  private static final double[] WORTH_EACH = new double[256];
+
+  static {
+    for (int units = 1; units < WORTH_EACH.length; units++) {
+      WORTH_EACH[units] = StrictMath.pow(units, FEWER_UNITS);
+    }
+  }
+
   final int dx;
   final int dy;
   final int dz;
@@ -66,7 +75,7 @@ final class Block {
     second = null;
     axis = 0;
     value = kinds.value[line] * units;
-    worth = value * StrictMath.pow(units, FEWER_UNITS);
+    worth = value * worthEach(units);
   }
 
   /** Two blocks joined along an axis: 0 behind one another in x, 1 in y, 2 the second on top. */
@@ -86,7 +95,7 @@ final class Block {
     unitDy = 0;
     unitDz = 0;
     value = first.value + second.value;
-    worth = value * StrictMath.pow(units, FEWER_UNITS);
+    worth = value * worthEach(units);
     Block high = axis == 2 || second.dz > first.dz ? second : first;
     boolean whole = axis != 2 && flat(first, second, axis);
     boolean shifted = axis != 2 && high == second;
@@ -94,6 +103,10 @@ final class Block {
     topY = whole ? 0 : high.topY + (shifted && axis == 1 ? first.dy : 0);
     topDx = whole ? dx : high.topDx;
     topDy = whole ? dy : high.topDy;
+  }
+
+  private static double worthEach(int units) {
+    return units < WORTH_EACH.length ? WORTH_EACH[units] : StrictMath.pow(units, FEWER_UNITS);
   }
 
   private static boolean flat(Block first, Block second, int axis) {

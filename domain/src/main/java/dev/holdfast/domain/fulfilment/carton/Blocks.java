@@ -63,7 +63,7 @@ final class Blocks {
 
   private Block[] sorted() {
     Block[] all = made.toArray(Block[]::new);
-    Arrays.sort(all, Comparator.comparingDouble((Block b) -> -b.worth));
+    Arrays.sort(all, (a, b) -> Double.compare(b.worth, a.worth));
     return all.length > most ? keepSingles(all) : all;
   }
 

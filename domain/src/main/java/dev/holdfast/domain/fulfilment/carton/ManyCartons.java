@@ -86,6 +86,9 @@ final class ManyCartons {
     if (single != null && Load.price(single) <= Load.price(best)) {
       best = single;
     }
+    if (budget.over()) {
+      return best;
+    }
     Combinations combinations = new Combinations(types, kinds, units, emptyPrices());
     List<Combinations.Option> cheaper = combinations.below(Load.price(best));
     double[] values = kinds.value.clone();
@@ -218,7 +221,13 @@ final class ManyCartons {
       Load best = null;
       double most = -1;
       List<Load> closing = null;
+      Rest rest = Rest.of(kinds, left, values);
       for (CartonType type : types) {
+        boolean mayClose = closing == null || mayUndercut(type, Load.price(closing));
+        mayClose &= rest.mayLeaveOne(type, types);
+        if (!mayClose && (closing != null || rest.mostIn(type, price) <= most)) {
+          continue;
+        }
         Load load = Load.of(kinds, type, one.quickly(type, left, budget), price);
         if (load.placements().isEmpty()) {
           continue;
@@ -228,7 +237,7 @@ final class ManyCartons {
           best = load;
           most = gain;
         }
-        List<Load> close = closed(load);
+        List<Load> close = mayClose ? closed(load) : null;
         if (close != null && (closing == null || Load.price(close) < Load.price(closing))) {
           closing = close;
         }
@@ -240,6 +249,10 @@ final class ManyCartons {
         loads.add(load);
         load.takeFrom(left);
       }
+    }
+
+    private boolean mayUndercut(CartonType type, long total) {
+      return price.priceMinor(type, type.emptyWeightG()) + cheapestEmpty() < total;
     }
 
     private double gain(Load load) {

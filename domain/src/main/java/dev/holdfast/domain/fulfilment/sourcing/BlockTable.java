@@ -44,6 +44,9 @@ final class BlockTable {
   private boolean stale = true;
   private boolean sure = true;
 
+  /** The pieces that every set has whose cost changed since the bounds were brought up to date. */
+  private int changed;
+
   /**
    * Asks for the floors of all blocks.
    *
@@ -117,19 +120,22 @@ final class BlockTable {
   /** The block's price became known. */
   void price(int place, int set, ShipmentQuote<?> quote) {
     long before = costs[place][set];
+    long least = cheapest[set];
     costs[place][set] =
         quote instanceof ShipmentQuote.Priced<?> sent ? scaled(place, set, sent.minor()) : NEVER;
     priced[place][set] = true;
     if (costs[place][set] < before) {
       sure = false;
-      cheapest[set] = Math.min(cheapest[set], costs[place][set]);
-      stale = true;
-    } else if (before == cheapest[set] && costs[place][set] > before) {
+      cheapest[set] = Math.min(least, costs[place][set]);
+    } else if (before == least && costs[place][set] > before) {
       cheapest[set] = NEVER;
       for (long[] cost : costs) {
         cheapest[set] = Math.min(cheapest[set], cost[set]);
       }
-      stale |= cheapest[set] > before;
+    }
+    if (cheapest[set] != least) {
+      changed = stale ? changed & set : set;
+      stale = true;
     }
   }
 
@@ -185,7 +191,7 @@ final class BlockTable {
     return cost < NEVER / 2;
   }
 
-  /** Brings the bounds up to date with the prices that became known. */
+  /** Brings the bounds up to date with the prices that became known: of sets that hold them. */
   void settle() {
     if (!stale) {
       return;
@@ -202,7 +208,8 @@ final class BlockTable {
   }
 
   private void divide(long[] into, long[] rest) {
-    for (int set = 1; set <= full; set++) {
+    // Ascending, so that what is divided off is up to date; the sets with all that changed in them.
+    for (int set = Math.max(1, changed); set <= full; set = (set + 1) | changed) {
       int low = set & -set;
       int others = set ^ low;
       long least = cheapest[set];
