@@ -28,19 +28,19 @@ final class RoleChecks {
         select place, 'audit_reads' as policy, 'audit' as kind, 'SELECT' as command, false as own
         from unnest(array['client', 'api_key', 'sku', 'sku_barcode', 'location', 'position',
           'ledger_entry', 'reservation', 'transfer', 'command_outcome', 'webhook',
-          'webhook_secret', 'webhook_cursor', 'threshold', 'account', 'session', 'customer_order'])
-          place
+          'webhook_secret', 'webhook_cursor', 'threshold', 'account', 'session', 'customer_order',
+          'lot']) place
         union all
         select place, 'own_client', 'app', 'ALL', true
         from unnest(array['sku', 'sku_barcode', 'location', 'position', 'ledger_entry',
           'reservation', 'transfer', 'command_outcome', 'webhook', 'webhook_secret',
-          'webhook_cursor', 'threshold', 'customer_order']) place
+          'webhook_cursor', 'threshold', 'customer_order', 'lot']) place
         union all
         select 'api_key', 'own_client', 'app', 'SELECT', true
         union all
         select place, 'writer_every_client', 'writer', 'ALL', false
         from unnest(array['position', 'ledger_entry', 'reservation', 'transfer',
-          'command_outcome', 'customer_order']) place
+          'command_outcome', 'customer_order', 'lot']) place
         union all
         select place, 'access_every_client', 'access', 'ALL', false
         from unnest(array['client', 'api_key', 'account', 'session']) place
@@ -50,7 +50,7 @@ final class RoleChecks {
         union all
         select place, 'jobs_every_client', 'jobs', 'SELECT', false
         from unnest(array['reservation', 'webhook_secret', 'threshold', 'client', 'sku',
-          'location', 'position', 'ledger_entry']) place
+          'location', 'position', 'ledger_entry', 'lot']) place
         union all
         select place, 'jobs_every_client', 'jobs', 'ALL', false
         from unnest(array['command_outcome', 'webhook', 'webhook_cursor']) place),
@@ -119,7 +119,7 @@ final class RoleChecks {
         'role ' || r.name, format('may %s %s', x.act, t.place), 'may not'
       from (${ROLES}) r join pg_roles p on p.rolname = r.name
       cross join unnest(array['position', 'ledger_entry', 'reservation', 'transfer',
-        'customer_order']) t(place)
+        'customer_order', 'lot']) t(place)
       cross join lateral (values
         ('insert', has_any_column_privilege(p.oid, 'holdfast.' || t.place, 'insert')),
         ('update', has_any_column_privilege(p.oid, 'holdfast.' || t.place, 'update')),

@@ -35,6 +35,8 @@ final class SchemaChecks {
         ('customer_order', 'customer_order_state_check',
           'CHECK (((state >= 0) AND (state <= 7)))'),
         ('customer_order', 'customer_order_version_check', 'CHECK ((version > 0))'),
+        ('lot', 'lot_received_check', 'CHECK ((received >= 0))'),
+        ('lot', 'lot_remaining_check', 'CHECK ((remaining >= 0))'),
         ('transfer', 'transfer_state_check', 'CHECK (((state >= 0) AND (state <= 2)))'),
         ('transfer', 'transfer_ends_once', 'CHECK (((state = 0) = (settled_at IS NULL)))'),
         ('transfer', 'transfer_lines', 'CHECK (((cardinality(position_ids) > 0)'
@@ -61,6 +63,7 @@ final class SchemaChecks {
         ('command_outcome', '{client_id,idempotency_key}'),
         ('customer_order', '{client_id,id}'),
         ('customer_order', '{client_id,number}'),
+        ('lot', '{position_id,lot}'),
         ('webhook', '{id}'),
         ('webhook_secret', '{id}'),
         ('webhook_cursor', '{webhook_id,position_id}'),

@@ -12,6 +12,7 @@ import dev.holdfast.domain.stock.StockCommand.SendTransfer;
 import dev.holdfast.domain.stock.StockCommand.SettleReservation;
 import dev.holdfast.domain.stock.StockCommand.SettleTransfer;
 import dev.holdfast.domain.stock.StockCommand.Settlement;
+import dev.holdfast.domain.stock.lot.LotMark;
 import dev.holdfast.domain.transfer.Transfer;
 import dev.holdfast.domain.transfer.TransferState;
 import java.time.Instant;
@@ -68,7 +69,12 @@ final class Decider {
     List<Line> lines = command.lines();
     Draft draft = new Draft(set, lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      MovementRules.work(command.movement(), i, lines.get(i), draft);
+      LotMark lot = command.lot(i);
+      if (lot != null && command.movement() == Movement.WRITE_OFF) {
+        MovementRules.writeOff(lot, i, lines.get(i), set, draft);
+      } else {
+        MovementRules.work(command.movement(), i, lines.get(i), draft);
+      }
     }
     Decision.Refused refused = draft.refused();
     return refused != null ? refused : new Decision.Accepted(draft.entries(), null, null);

@@ -28,6 +28,14 @@ public enum Movement {
     return entry;
   }
 
+  /** Whether on hand may grow by it. */
+  public boolean mayBringGoods() {
+    return switch (this) {
+      case RECEIVE, ADJUST, COUNT, RETURN -> true;
+      case WRITE_OFF, SELL, SET_SAFETY_STOCK -> false;
+    };
+  }
+
   /** Whether it may bring a position into being that nothing ever happened to. */
   public boolean mayCreatePosition() {
     return this != SELL && this != WRITE_OFF;

@@ -1,5 +1,7 @@
 package dev.holdfast.domain.stock;
 
+import dev.holdfast.domain.stock.lot.LotMark;
+
 /** What each movement does to one line's position. */
 final class MovementRules {
   private MovementRules() {}
@@ -43,6 +45,17 @@ final class MovementRules {
       draft.refuse(index, line, before.onHand(), Refusal.NOT_ON_HAND);
     } else {
       draft.enter(line, kind, before, before.corrected(-quantity, 0));
+    }
+  }
+
+  /** Only what is left of the lot: what is beyond belongs to others. */
+  static void writeOff(LotMark lot, int index, Line line, WorkingSet set, Draft draft) {
+    long onHand = draft.balance(line.position()).onHand();
+    long left = set.leftOfLot(line.position(), lot.lot(), onHand);
+    if (line.quantity() > left) {
+      draft.refuse(index, line, left, Refusal.NOT_ON_HAND);
+    } else {
+      takeAway(index, line, line.quantity(), EntryKind.WRITTEN_OFF, draft);
     }
   }
 

@@ -1,13 +1,46 @@
 package dev.holdfast.domain.stock;
 
+import dev.holdfast.domain.stock.lot.LotMark;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Something that somebody wants done to stock. All lines of a command succeed or none does. */
 public sealed interface StockCommand {
-  /** A movement without reservation or transfer. */
-  record MoveStock(Movement movement, List<Line> lines) implements StockCommand {}
+  /**
+   * A movement without reservation or transfer.
+   *
+   * @param lots which lot each line is about, null where none; empty where no line is about one.
+   *     Goods are received into lots, and written off from one lot by one line
+   */
+  record MoveStock(Movement movement, List<Line> lines, List<@Nullable LotMark> lots)
+      implements StockCommand {
+    /**
+     * Checks that the lots go with the lines.
+     *
+     * @throws IllegalArgumentException when they do not
+     */
+    public MoveStock {
+      boolean fits =
+          lots.isEmpty()
+              || (movement == Movement.RECEIVE && lots.size() == lines.size())
+              || (movement == Movement.WRITE_OFF && lots.size() == 1 && lines.size() == 1);
+      if (!fits) {
+        throw new IllegalArgumentException("lots that do not go with a movement: " + movement);
+      }
+    }
+
+    /** A movement that is about no lot. */
+    public MoveStock(Movement movement, List<Line> lines) {
+      this(movement, lines, List.of());
+    }
+
+    /** The lot that a line is about; null where none. */
+    @Nullable LotMark lot(int line) {
+      return lots.isEmpty() ? null : lots.get(line);
+    }
+  }
 
   /** A claim on every line for a time. The caller chooses the reservation's identifier. */
   record ReserveStock(UUID id, List<Line> lines, Duration timeToLive) implements StockCommand {}
@@ -34,6 +67,8 @@ public sealed interface StockCommand {
    * @param expectedVersion the version that the order has now; 0 for a new one
    * @param release reservations to end: the order's own, or a shopper's that it takes over
    * @param confirm reservations of the order that are handed over; not those made here
+   * @param picks from which lots the confirmed goods were taken; what is not named here left
+   *     first-expired-first-out
    */
   record ChangeOrder(
       UUID order,
@@ -42,8 +77,21 @@ public sealed interface StockCommand {
       List<UUID> release,
       List<UUID> confirm,
       List<Hold> holds,
-      List<Return> returns)
+      List<Return> returns,
+      List<LotPick> picks)
       implements StockCommand {
+    /** A change that names no lots. */
+    public ChangeOrder(
+        UUID order,
+        String number,
+        long expectedVersion,
+        List<UUID> release,
+        List<UUID> confirm,
+        List<Hold> holds,
+        List<Return> returns) {
+      this(order, number, expectedVersion, release, confirm, holds, returns, List.of());
+    }
+
     /** What is claimed, hold by hold. */
     public List<Line> heldLines() {
       return holds.stream().flatMap(hold -> hold.lines().stream()).toList();

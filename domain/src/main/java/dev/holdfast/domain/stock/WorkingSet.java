@@ -2,10 +2,14 @@ package dev.holdfast.domain.stock;
 
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.reservation.Reservation;
+import dev.holdfast.domain.stock.lot.Lots;
 import dev.holdfast.domain.transfer.Transfer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,7 @@ public final class WorkingSet {
 
   private final Map<Subject, StoredOrder> orders = new HashMap<>(0);
   private final Map<OrderNumber, StoredOrder> numbered = new HashMap<>(0);
+  private final Map<PositionKey, LotTrack> lots = new HashMap<>(0);
 
   /** A reservation, transfer or order of one client: another client's is another thing. */
   private record Subject(ClientId client, UUID id) {}
@@ -33,6 +38,15 @@ public final class WorkingSet {
   /** Adds a locked position. */
   public void load(PositionKey position, Balance balance) {
     balances.put(position, balance);
+  }
+
+  /**
+   * Adds the lots of a locked position. An engine does so for every position to which goods may
+   * come or whose lots a command names; lots of other positions need not be known, because they
+   * follow from what is on hand.
+   */
+  public void load(PositionKey position, Lots stored) {
+    lots.put(position, new LotTrack(position, stored));
   }
 
   /** Adds a reservation all of whose positions are locked. */
@@ -61,6 +75,22 @@ public final class WorkingSet {
     return changed;
   }
 
+  /** How lots are to be kept after the accepted commands, in key order. */
+  public List<LotChange> lotChanges() {
+    if (lots.isEmpty()) {
+      return List.of();
+    }
+    List<LotChange> changes = new ArrayList<>();
+    new TreeMap<>(lots).values().forEach(track -> track.addChanges(changes));
+    return changes;
+  }
+
+  /** What is left of a lot, with so many on hand. */
+  long leftOfLot(PositionKey position, String lot, long onHand) {
+    LotTrack track = lots.get(position);
+    return track == null ? 0 : track.left(lot, onHand);
+  }
+
   @Nullable Reservation reservation(UUID id, ClientId client) {
     return reservations.get(new Subject(client, id));
   }
@@ -86,8 +116,41 @@ public final class WorkingSet {
     Decision decision = Decider.decide(command, client, this, now);
     if (decision instanceof Decision.Accepted accepted) {
       take(accepted);
+      if (!lots.isEmpty()) {
+        follow(command, accepted.entries());
+      }
     }
     return decision;
+  }
+
+  private void follow(StockCommand command, List<LedgerEntry> entries) {
+    StockCommand.MoveStock move =
+        command instanceof StockCommand.MoveStock moved && !moved.lots().isEmpty() ? moved : null;
+    for (int i = 0; i < entries.size(); i++) {
+      LotTrack track = lots.get(entries.get(i).position());
+      if (track != null) {
+        // A movement has one entry for each of its lines.
+        track.follow(entries.get(i), move == null ? null : move.lot(i));
+      }
+    }
+    if (command instanceof StockCommand.ChangeOrder change) {
+      for (LotPick pick : change.picks()) {
+        LotTrack track = lots.get(pick.position());
+        if (track != null && leaves(entries, pick.position())) {
+          track.picked(pick);
+        }
+      }
+    }
+  }
+
+  /** Nothing is picked that the order did not hand over: not of another client either. */
+  private static boolean leaves(List<LedgerEntry> entries, PositionKey position) {
+    for (LedgerEntry entry : entries) {
+      if (entry.kind() == EntryKind.CONFIRMED && entry.position().equals(position)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void take(Decision.Accepted accepted) {

@@ -40,6 +40,8 @@ final class Batch {
   private final TreeMap<PositionKey, ClientId> touched = new TreeMap<>();
   private final TreeMap<PositionKey, ClientId> creatable = new TreeMap<>();
   private final List<CommandResult> results;
+  private Map<PositionKey, ClientId> owners = Map.of();
+  private Instant now = Instant.EPOCH;
 
   Batch(Connection connection, List<ClientCommand> commands) {
     this.connection = connection;
@@ -73,7 +75,7 @@ final class Batch {
       touch(command, reservations, transfers);
     }
     BatchReads.Locked locked = reads.lock(touched.keySet(), set);
-    Map<PositionKey, ClientId> owners = locked.owners();
+    owners = locked.owners();
     if (!owners.keySet().containsAll(creatable.keySet())) {
       creatable.keySet().removeAll(owners.keySet());
       return false;
@@ -92,8 +94,10 @@ final class Batch {
       now.values().forEach(set::load);
     }
     OrderWrites.lock(connection, commands, set);
+    LotWrites.load(connection, commands, owners.keySet(), set);
+    now = locked.now();
     for (ClientCommand command : commands) {
-      results.add(decide(command, owners, decided, locked.now()));
+      results.add(decide(command, decided));
     }
     return true;
   }
@@ -159,11 +163,7 @@ final class Batch {
     }
   }
 
-  private CommandResult decide(
-      ClientCommand from,
-      Map<PositionKey, ClientId> owners,
-      Map<CommandKey, BatchReads.Known> decided,
-      Instant now) {
+  private CommandResult decide(ClientCommand from, Map<CommandKey, BatchReads.Known> decided) {
     CommandKey key = new CommandKey(from.client(), from.key());
     BatchReads.Known earlier = decided.get(key);
     if (earlier != null) {
@@ -171,7 +171,7 @@ final class Batch {
           ? new CommandResult.Settled(earlier.outcome(), true)
           : new CommandResult.KeyReused();
     }
-    if (touchesForeign(from, owners)) {
+    if (touchesForeign(from)) {
       return new CommandResult.NoEffect("a position belongs to another client");
     }
     Decision decision = set.decide(from.command(), from.client(), now);
@@ -182,20 +182,18 @@ final class Batch {
   }
 
   /** A last line of defence: the catalogue has resolved every line to the command's own client. */
-  private static boolean touchesForeign(ClientCommand from, Map<PositionKey, ClientId> owners) {
+  private boolean touchesForeign(ClientCommand from) {
     return switch (from.command()) {
-      case StockCommand.ReserveStock reserve -> touchesForeign(from, reserve.lines(), owners);
-      case StockCommand.MoveStock move -> touchesForeign(from, move.lines(), owners);
-      case StockCommand.SendTransfer send -> touchesForeign(from, send.lines(), owners);
+      case StockCommand.ReserveStock reserve -> touchesForeign(from, reserve.lines());
+      case StockCommand.MoveStock move -> touchesForeign(from, move.lines());
+      case StockCommand.SendTransfer send -> touchesForeign(from, send.lines());
       case StockCommand.ChangeOrder change ->
-          touchesForeign(from, change.heldLines(), owners)
-              || touchesForeign(from, change.returnedLines(), owners);
+          touchesForeign(from, change.heldLines()) || touchesForeign(from, change.returnedLines());
       default -> false;
     };
   }
 
-  private static boolean touchesForeign(
-      ClientCommand from, List<Line> lines, Map<PositionKey, ClientId> owners) {
+  private boolean touchesForeign(ClientCommand from, List<Line> lines) {
     for (Line line : lines) {
       ClientId owner = owners.get(line.position());
       if (owner != null && !owner.equals(from.client())) {
@@ -207,6 +205,7 @@ final class Batch {
 
   /** Writes and commits; what the server warned of, if anything, makes the outcome unknown. */
   @Nullable SQLWarning commit() throws SQLException {
+    LotWrites.write(connection, set.lotChanges(), owners, now);
     return writes.commit(connection, set.changed());
   }
 

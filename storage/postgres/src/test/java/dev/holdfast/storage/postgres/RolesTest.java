@@ -22,7 +22,7 @@ final class RolesTest {
           "webhook",
           "webhook_secret",
           "webhook_cursor",
-          "threshold");
+          "threshold", "lot");
 
   private static TwoClients database;
 

@@ -35,6 +35,7 @@ final class RowSecurityTest {
           "select client_id from wave",
           "select client_id from pick_list",
           "select client_id from parcel",
+          "select client_id from lot",
           "select client_id from api_key");
 
   private static final String UNPROTECTED =

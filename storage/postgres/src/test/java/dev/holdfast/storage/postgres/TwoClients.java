@@ -7,6 +7,7 @@ import dev.holdfast.domain.stock.Movement;
 import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.stock.StockCommand;
 import dev.holdfast.domain.stock.StockCommand.ChangeOrder;
+import dev.holdfast.domain.stock.lot.LotMark;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
 import dev.holdfast.storage.api.OrderRow;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +57,10 @@ final class TwoClients implements AutoCloseable {
                 .formatted(client.value(), sku)));
     List<StockCommand> commands =
         List.of(
-            new StockCommand.MoveStock(Movement.RECEIVE, List.of(new Line(filled, 12))),
+            new StockCommand.MoveStock(
+                Movement.RECEIVE,
+                List.of(new Line(filled, 12)),
+                List.of(LotMark.ofDate(LocalDate.of(2031, 3, 3)))),
             new StockCommand.ReserveStock(
                 UUID.randomUUID(), List.of(new Line(filled, 4)), Duration.ofHours(1)),
             new StockCommand.SendTransfer(
