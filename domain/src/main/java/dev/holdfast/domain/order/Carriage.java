@@ -30,6 +30,11 @@ public record Carriage(
     others = List.copyOf(others);
   }
 
+  /** The same in other cartons; its cost stays what was planned. */
+  Carriage in(List<PackedCarton> used) {
+    return new Carriage(carrier, service, pickUp, shipBy, arrival, cost, used, others);
+  }
+
   /**
    * What a shipment costs, minor units of the order's currency.
    *

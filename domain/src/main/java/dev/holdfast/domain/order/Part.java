@@ -15,6 +15,11 @@ public record Part(int line, Line taken, long returned) {
     this(line, taken, 0);
   }
 
+  /** The same with another quantity, of which nothing has come back. */
+  Part of(long quantity) {
+    return new Part(line, new Line(taken.position(), quantity));
+  }
+
   /** What could still come back. */
   public long away() {
     return taken.quantity() - returned;
