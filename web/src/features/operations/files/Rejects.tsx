@@ -1,6 +1,7 @@
 import { Box, Button, Code, Group, Text, Title } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
+import { save } from "@/shared/files/save";
 import { type Column, DataTable } from "@/shared/ui/DataTable";
 import { type Reject, rejectsCsv } from "./rejects";
 import type { Outcome } from "./upload";
@@ -14,16 +15,6 @@ const COLUMNS: Column<Reject>[] = [
   { label: "Value", cell: (reject) => (reject.value ? <Code>{reject.value}</Code> : "empty") },
   { label: "Why", cell: (reject) => reject.reason },
 ];
-
-/** The browser keeps it as a file, without asking the server. */
-function save(name: string, csv: string) {
-  const address = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
 
 /** The bad rows, with what is wrong and how to mend it. */
 export function Rejects({ file, outcome }: { file: string; outcome: Outcome }) {

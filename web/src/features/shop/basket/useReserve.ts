@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { answerOf, api, idempotencyKey, type Schema } from "@/shared/api/client";
 import { ApiError } from "@/shared/api/errors";
+import { isUnsettled, settled } from "@/shared/api/settle";
 import { noteServerTime } from "@/shared/stock";
 import { type BasketLine, useBasket } from "../device/basket";
 import { useKept } from "../device/kept";
@@ -16,12 +17,6 @@ interface Attempt {
 }
 
 const NONE: Attempt | null = null;
-const PAUSES_MILLIS = [600, 1_500, 3_500];
-const UNSETTLED = new Set(["unreachable", "outcome-unknown", "still-running"]);
-
-function pause(millis: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, millis));
-}
 
 function post({ key, lines, ttlSeconds }: Attempt) {
   const body = {
@@ -31,20 +26,6 @@ function post({ key, lines, ttlSeconds }: Attempt) {
   };
   const params = { header: { "Idempotency-Key": key } };
   return answerOf(api.POST("/v1/reservations", { params, body }));
-}
-
-/** Asks until there is an answer or patience ends. The key makes it happen once. */
-async function settled(attempt: Attempt): Promise<Schema["ReservationAnswer"]> {
-  for (const millis of PAUSES_MILLIS) {
-    try {
-      return await post(attempt);
-    } catch (failed) {
-      const again = failed instanceof ApiError && failed.kind === "still-running";
-      if (!again && !ApiError.isPassing(failed)) throw failed;
-      await pause(millis);
-    }
-  }
-  return post(attempt);
 }
 
 function refusedLines(problem: ApiError): RefusedLine[] {
@@ -68,7 +49,7 @@ export function useReserve(done: (id: string) => void) {
     // Kept first: a page that is closed now can still ask what became of it.
     keep(() => attempt);
     try {
-      const made = await settled(attempt);
+      const made = await settled(() => post(attempt));
       noteServerTime(made.at);
       const { id, state, at, expiresAt = at } = made;
       reservations.add({ id, state, madeAt: at, expiresAt, lines: attempt.lines });
@@ -77,7 +58,7 @@ export function useReserve(done: (id: string) => void) {
       done(id);
     } catch (failed) {
       if (!(failed instanceof ApiError)) throw failed;
-      if (!UNSETTLED.has(failed.kind)) keep(() => null);
+      if (!isUnsettled(failed)) keep(() => null);
       setProblem(failed);
     } finally {
       setSending(false);
