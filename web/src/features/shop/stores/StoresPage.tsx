@@ -31,7 +31,7 @@ export function StoresPage() {
         size="lg"
         type="search"
         label="Town, region or address"
-        placeholder="Seattle, us-west, 98100"
+        placeholder="Seattle, us-west, 98134"
         autoComplete="address-level2"
         leftSection={<IconSearch size={20} aria-hidden />}
         value={place}

@@ -13,7 +13,7 @@ import java.time.ZoneId;
  * @param latitude degrees north, four decimals
  * @param longitude degrees east (negative in America), four decimals
  * @param timeZone IANA zone of the city
- * @param address one line; the street and the end of the ZIP code are invented
+ * @param address one line that ends with the ZIP code; the street is invented
  */
 public record DemoLocation(
     String code,
@@ -23,4 +23,11 @@ public record DemoLocation(
     BigDecimal latitude,
     BigDecimal longitude,
     ZoneId timeZone,
-    String address) {}
+    String address) {
+  private static final int ZIP_LENGTH = 5;
+
+  /** The ZIP code that the address ends with. */
+  public String postcode() {
+    return address.substring(address.length() - ZIP_LENGTH);
+  }
+}

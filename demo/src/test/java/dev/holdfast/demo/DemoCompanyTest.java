@@ -22,7 +22,7 @@ class DemoCompanyTest {
    * has to change, say so in the changelog and write the new digest here.
    */
   private static final String PINNED_SHA_256 =
-      "6bf8869a2180b1121405f0643d67cd20468f1fd08687a85d6974e895a8fa6339";
+      "c792e2b629bcbf761b714b4dbdc148135a1ec26a11d3902d1edb31db94b7dc03";
 
   private final DemoCompany company = DemoCompany.create();
 

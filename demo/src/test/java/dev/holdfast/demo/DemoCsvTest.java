@@ -33,7 +33,7 @@ class DemoCsvTest {
     assertThat(lines.get(25))
         .isEqualTo(
             "FC-RNO,Harbor Wholesale Reno Fulfilment Centre,fulfilment_centre,us-west,39.6391,"
-                + "-119.8788,America/Los_Angeles,\"14500 Dry Dock Parkway, Reno, NV 89500\"\r\n");
+                + "-119.8788,America/Los_Angeles,\"14500 Dry Dock Parkway, Reno, NV 89506\"\r\n");
   }
 
   @Test

@@ -3,8 +3,10 @@ package dev.holdfast.application.fulfilment;
 import dev.holdfast.application.bulk.CsvColumn;
 import dev.holdfast.application.bulk.CsvForm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The files of tariffs and calendars. The second list of columns may be left out.
@@ -36,6 +38,11 @@ public enum TariffSheet implements CsvForm {
       all.add(CsvColumn.optional(name));
     }
     columns = List.copyOf(all);
+  }
+
+  /** The sheet of a name on the wire. */
+  public static Optional<TariffSheet> ofLabel(String label) {
+    return Arrays.stream(values()).filter(sheet -> sheet.label().equals(label)).findFirst();
   }
 
   @Override

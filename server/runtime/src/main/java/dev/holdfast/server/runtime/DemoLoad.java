@@ -24,19 +24,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Loads the demo company, once, by the same import that users have. A client that has stock is left
+ * Loads the demo company, once, by the same import that users have. What a client has is left
  * alone; a start that was interrupted before is made good by the next.
  */
 final class DemoLoad {
   private final AccessStore access;
   private final ImportFiles imports;
   private final StockReader stock;
+  private final DemoSetup fulfilment;
   private final Consumer<String> progress;
 
-  DemoLoad(AccessStore access, ImportFiles imports, StockReader stock, Consumer<String> progress) {
+  DemoLoad(
+      AccessStore access,
+      ImportFiles imports,
+      StockReader stock,
+      DemoSetup fulfilment,
+      Consumer<String> progress) {
     this.access = access;
     this.imports = imports;
     this.stock = stock;
+    this.fulfilment = fulfilment;
     this.progress = progress;
   }
 
@@ -48,12 +55,16 @@ final class DemoLoad {
     }
     for (DemoClient client : company) {
       ClientId id = client(client).id();
-      if (hasStock(id)) {
-        continue;
+      if (!hasStock(id)) {
+        load(id, ImportKind.SKUS, client, DemoCsv.skus(client));
+        load(id, ImportKind.LOCATIONS, client, DemoCsv.locations(client));
+        load(id, ImportKind.STOCK, client, DemoCsv.stock(client));
       }
-      load(id, ImportKind.SKUS, client, DemoCsv.skus(client));
-      load(id, ImportKind.LOCATIONS, client, DemoCsv.locations(client));
-      load(id, ImportKind.STOCK, client, DemoCsv.stock(client));
+      // Also for a demo of before, which had no orders yet.
+      if (!fulfilment.isDone(id)) {
+        progress.accept("Loading the demo company: fulfilment of " + client.name());
+        fulfilment.load(id, client);
+      }
     }
   }
 

@@ -10,6 +10,8 @@ import dev.holdfast.application.access.SignIn;
 import dev.holdfast.application.bulk.ExportFiles;
 import dev.holdfast.application.bulk.ImportFiles;
 import dev.holdfast.application.catalogue.CatalogueDirectory;
+import dev.holdfast.application.fulfilment.setup.SetUpFulfilment;
+import dev.holdfast.application.fulfilment.setup.SetupBook;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.application.webhook.AddressGuard;
 import dev.holdfast.application.webhook.WebhookTrial;
@@ -31,11 +33,13 @@ import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.AccessStore;
 import dev.holdfast.storage.api.AccountStore;
 import dev.holdfast.storage.api.CatalogueStore;
+import dev.holdfast.storage.api.SetupStore;
 import dev.holdfast.storage.postgres.Database;
 import dev.holdfast.storage.postgres.PostgresAccountStore;
 import dev.holdfast.storage.postgres.PostgresBulkStore;
 import dev.holdfast.storage.postgres.PostgresCatalogueStore;
 import dev.holdfast.storage.postgres.PostgresExportReader;
+import dev.holdfast.storage.postgres.PostgresSetupStore;
 import dev.holdfast.storage.postgres.PostgresStockReader;
 import dev.holdfast.storage.postgres.PostgresThresholdStore;
 import dev.holdfast.storage.postgres.PostgresWebhookStore;
@@ -61,6 +65,7 @@ final class LedgerSide {
   private final OpenIdRoutes companyLogin;
   private final WebhookRoutes webhooks;
   private final ThresholdRoutes thresholds;
+  private final SetupBook setup;
 
   /**
    * @param progress hears of steps that take time
@@ -89,7 +94,10 @@ final class LedgerSide {
     Accounts accounts = new Accounts(people, keyRing, hasher);
 
     this.firstStart = new FirstStart(access, keys, accounts, settings);
-    this.demo = new DemoLoad(access, imports, reader, progress);
+    SetupStore setups = new PostgresSetupStore(database);
+    this.setup = new SetupBook(setups, catalogue);
+    SetUpFulfilment setUp = new SetUpFulfilment(setups, catalogue, setup);
+    this.demo = new DemoLoad(access, imports, reader, new DemoSetup(setups, setUp), progress);
     this.stock = new StockRoutes(lanes, directory, reader, blocking, visitors);
     this.shortfalls = new ShortfallRoutes(reader);
     this.files = new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
@@ -127,6 +135,11 @@ final class LedgerSide {
               + " start again",
           client);
     }
+  }
+
+  /** What clients have set up for fulfilment. */
+  SetupBook setup() {
+    return setup;
   }
 
   void addTo(Routes routes) {

@@ -32,6 +32,8 @@ final class RowSecurityTest {
           "select client_id from webhook_cursor",
           "select client_id from threshold",
           "select client_id from customer_order",
+          "select client_id from fulfilment_revision",
+          "select client_id from fulfilment_setting",
           "select client_id from wave",
           "select client_id from pick_list",
           "select client_id from parcel",

@@ -79,6 +79,7 @@ final class TwoClients implements AutoCloseable {
     }
     fillWebhooks(client, filled);
     fillFloor(client);
+    fillSettings(client);
     return filled;
   }
 
@@ -119,6 +120,18 @@ final class TwoClients implements AutoCloseable {
               select %1$s, id, 'ann-%1$s@example.com' from key returning id)
             insert into session (secret_hash, account_id, client_id)
               select sha256(gen_random_uuid()::text::bytea), id, %1$s from made
+            """
+                .formatted(client.value())));
+  }
+
+  private void fillSettings(ClientId client) throws SQLException {
+    asSuperuser(connection ->
+        execute(
+            connection,
+            """
+            with taken as (insert into fulfilment_revision values (%1$s, 1))
+            insert into fulfilment_setting (client_id, kind, code, version, document)
+              values (%1$s, 'rules', '-', 1, '{}')
             """
                 .formatted(client.value())));
   }

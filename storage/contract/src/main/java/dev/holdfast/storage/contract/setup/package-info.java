@@ -1,0 +1,5 @@
+/** The contract of settings, and the reference model that keeps it. */
+@NullMarked
+package dev.holdfast.storage.contract.setup;
+
+import org.jspecify.annotations.NullMarked;
