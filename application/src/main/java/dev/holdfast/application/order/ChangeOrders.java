@@ -12,6 +12,7 @@ import dev.holdfast.domain.stock.StockCommand.Return;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
 import dev.holdfast.storage.api.OrderStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,7 +81,9 @@ public final class ChangeOrders {
      *
      * @param storeNanos how long the store took
      */
-    record Changed(Order order, boolean replayed, long storeNanos) implements Answer {}
+    record Changed(
+        Order order, Instant createdAt, Instant updatedAt, boolean replayed, long storeNanos)
+        implements Answer {}
 
     /** It cannot be changed so; the order as it is now. */
     record Impossible(Order order, Obstacle obstacle) implements Answer {}
@@ -105,9 +108,10 @@ public final class ChangeOrders {
       if (stored.isEmpty()) {
         return new Answer.Unknown();
       }
+      Instant createdAt = stored.get().createdAt();
       Order before = OrderDocument.read(stored.get().row().document());
       if (before.isMadeBy(request.mark())) {
-        return new Answer.Changed(before, true, 0);
+        return new Answer.Changed(before, createdAt, stored.get().updatedAt(), true, 0);
       }
       Change wanted = change.apply(before);
       switch (wanted.transition()) {
@@ -116,7 +120,7 @@ public final class ChangeOrders {
         }
         case Transition.Made made -> {
           Order after = oneStep(before, made.order()).madeBy(request.mark());
-          last = submit(request, attempt, before, after, wanted.returns());
+          last = submit(request, attempt, new Step(before, after, createdAt), wanted.returns());
         }
       }
       if (!isOvertaken(last)) {
@@ -148,8 +152,9 @@ public final class ChangeOrders {
             after.requests());
   }
 
-  private Answer submit(
-      Request request, int attempt, Order before, Order after, List<Return> returns) {
+  private record Step(Order before, Order after, Instant createdAt) {}
+
+  private Answer submit(Request request, int attempt, Step step, List<Return> returns) {
     ClientCommand command =
         new ClientCommand(
             request.client(),
@@ -157,26 +162,33 @@ public final class ChangeOrders {
             request.fingerprint(),
             request.actor(),
             request.note(),
-            StockOfOrder.follow(before, after, List.of(), returns),
-            OrderRows.of(after));
+            StockOfOrder.follow(step.before(), step.after(), List.of(), returns),
+            OrderRows.of(step.after()));
     Submission.Result result = submission.submit(command);
     if (!(result.result() instanceof CommandResult.Settled settled)) {
       return new Answer.Unsettled(result.result());
     }
     return switch (settled.outcome()) {
-      case Outcome.Refused refused -> new Answer.Refused(before, refused);
+      case Outcome.Refused refused -> new Answer.Refused(step.before(), refused);
       case Outcome.Done done ->
           settled.replayed()
-              ? new Answer.Changed(current(request, after), true, result.storeNanos())
-              : new Answer.Changed(after, false, result.storeNanos());
+              ? current(request, step, result.storeNanos())
+              : new Answer.Changed(
+                  step.after(), step.createdAt(), done.at(), false, result.storeNanos());
     };
   }
 
   /** What this request made of it is long ago: others may have changed it since. */
-  private Order current(Request request, Order otherwise) {
+  private Answer current(Request request, Step step, long storeNanos) {
     return orders
-        .find(request.client(), otherwise.id())
-        .map(stored -> OrderDocument.read(stored.row().document()))
-        .orElse(otherwise);
+        .find(request.client(), step.after().id())
+        .<Answer>map(stored ->
+            new Answer.Changed(
+                OrderDocument.read(stored.row().document()),
+                stored.createdAt(),
+                stored.updatedAt(),
+                true,
+                storeNanos))
+        .orElseGet(Answer.Unknown::new);
   }
 }

@@ -85,6 +85,7 @@ final class ViewState {
             sku.barcodes(),
             sku.unit(),
             sku.scale(),
+            sku.size(),
             sku.category());
     Names of = names(told.client());
     ViewSku before = skus.get(told.id());
