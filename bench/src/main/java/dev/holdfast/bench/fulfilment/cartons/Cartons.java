@@ -35,7 +35,7 @@ public final class Cartons extends ReportingCommand {
 
   @Option(
       names = "--millis",
-      defaultValue = "950",
+      defaultValue = "900",
       description = "Time for each container, milliseconds (default: ${DEFAULT-VALUE}).")
   private int millis;
 

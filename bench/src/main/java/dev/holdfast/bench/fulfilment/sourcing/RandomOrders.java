@@ -85,10 +85,9 @@ final class RandomOrders {
     return new Goods(sku, longest, middle, shortest, weight, handling);
   }
 
-  /** One of most things. */
+  /** One of half of the things, otherwise 2 to 6. */
   private int units() {
-    int of = random.nextInt(10);
-    return of < 7 ? 1 : of - 5;
+    return random.nextBoolean() ? 1 : 2 + random.nextInt(5);
   }
 
   /** Small sides are common: each doubling is as likely as the next. */

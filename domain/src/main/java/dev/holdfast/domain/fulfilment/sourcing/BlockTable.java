@@ -26,6 +26,9 @@ final class BlockTable {
   /** 3^10 / 2 = 30,000 steps per round and 1,023 floors per place: a few milliseconds in all. */
   static final int MAX_PIECES = 10;
 
+  /** Nine times as many steps and four times the floors, for the few orders that need them. */
+  static final int MOST_PIECES = 12;
+
   /** A limit of more shipments hardly ever binds; one layer of bounds for each would cost more. */
   private static final int MAX_LAYERS = 3;
 
@@ -39,6 +42,10 @@ final class BlockTable {
   private final long[] cheapest;
   private final long[][] bounds;
   private final boolean[] together;
+
+  /** By piece, the others that it could ever share a shipment with. */
+  private final int[] company;
+
   private final long[][] opportunity;
   private long floors;
   private boolean stale = true;
@@ -64,9 +71,12 @@ final class BlockTable {
     cheapest = new long[sets];
     bounds = new long[layers][sets];
     together = new boolean[sets];
+    company = new int[pieces.size()];
     opportunity = new long[question.places.size()][pieces.size()];
+    together[0] = true;
     for (int set = 1; set <= full; set++) {
-      together[set] = rules.mayShipTogether(set);
+      int rest = set & (set - 1);
+      together[set] = together[rest] && rules.mayShip(Integer.numberOfTrailingZeros(set), rest);
     }
     fill(rules);
   }
@@ -81,6 +91,13 @@ final class BlockTable {
         opportunity[place][piece] = question.opportunity(place, pieces.get(piece));
       }
     }
+    for (int one = 0; one < company.length; one++) {
+      for (int other = 0; other < company.length; other++) {
+        int both = 1 << one | 1 << other;
+        boolean may = one != other && together[both] && rules.mayShareLocation(both);
+        company[one] |= may && heldTogether(both, held) ? 1 << other : 0;
+      }
+    }
     Load[] loads = new Load[full + 1];
     for (int set = 1; set <= full; set++) {
       int lowest = Integer.numberOfTrailingZeros(set);
@@ -92,6 +109,15 @@ final class BlockTable {
         floor(set, loads[set], held);
       }
     }
+  }
+
+  private static boolean heldTogether(int set, int[] held) {
+    for (int at : held) {
+      if ((set & ~at) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void floor(int set, Load load, int[] held) {
@@ -152,6 +178,11 @@ final class BlockTable {
     return priced[place][set];
   }
 
+  /** The pieces that could ever share a shipment with this one, both as bits. */
+  int company(int piece) {
+    return company[Integer.numberOfTrailingZeros(piece)];
+  }
+
   /** Whether one shipment may carry all of these. */
   boolean together(int set) {
     return together[set];
@@ -207,15 +238,18 @@ final class BlockTable {
     }
   }
 
-  private void divide(long[] into, long[] rest) {
+  private void divide(long[] into, long[] after) {
     // Ascending, so that what is divided off is up to date; the sets with all that changed in them.
     for (int set = Math.max(1, changed); set <= full; set = (set + 1) | changed) {
       int low = set & -set;
-      int others = set ^ low;
-      long least = cheapest[set];
-      for (int sub = others; sub != 0; ) {
-        sub = (sub - 1) & others;
-        least = Math.min(least, cheapest[sub | low] + rest[others ^ sub]);
+      int rest = set ^ low;
+      int others = rest & company(low);
+      long least = NEVER;
+      for (int sub = others; ; sub = (sub - 1) & others) {
+        least = Math.min(least, cheapest[sub | low] + after[rest ^ sub]);
+        if (sub == 0) {
+          break;
+        }
       }
       into[set] = possible(least) ? least : NEVER;
     }

@@ -61,13 +61,8 @@ final class Bundles {
   }
 
   private void merge(int first, int second) {
-    Piece one = pieces.get(first);
     Piece other = pieces.remove(second);
-    List<Integer> items = new ArrayList<>(one.items());
-    items.addAll(other.items());
-    List<Part> parts = new ArrayList<>(one.parts());
-    parts.addAll(other.parts());
-    pieces.set(first, new Piece(items, parts, one.load().and(other.load()), -1));
+    pieces.set(first, pieces.get(first).with(other));
     places.get(first).and(places.remove(second));
   }
 

@@ -1,8 +1,12 @@
 package dev.holdfast.domain.fulfilment.sourcing;
 
+import dev.holdfast.domain.fulfilment.split.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pieces that an order can be cut into: one set of pieces where every item is whole somewhere,
@@ -13,16 +17,22 @@ final class Combinations {
   /** Two items of 45 options each are always complete. */
   static final int MAX_COMBINATIONS = 2_025;
 
+  /** Up to so many combinations of shares may have more pieces each than is usual. */
+  private static final int FEW_COMBINATIONS = 64;
+
   private final Question<?> question;
   private final List<Piece> whole = new ArrayList<>();
   private final List<List<List<Piece>>> split = new ArrayList<>();
   private final List<Combination> all = new ArrayList<>();
+  private final boolean oneShipmentEach;
   private boolean complete = true;
   private int wanting = -1;
   private int most;
+  private int limit = BlockTable.MAX_PIECES;
 
   private Combinations(Question<?> question) {
     this.question = question;
+    oneShipmentEach = sendsOneEach();
   }
 
   static Combinations of(Question<?> question) {
@@ -94,6 +104,9 @@ final class Combinations {
     for (List<List<Piece>> options : split) {
       product *= options.size();
     }
+    if (!split.isEmpty() && product <= FEW_COMBINATIONS) {
+      limit = BlockTable.MOST_PIECES;
+    }
     if (product <= MAX_COMBINATIONS) {
       return;
     }
@@ -119,17 +132,46 @@ final class Combinations {
     if (givers > question.terms.maxShipments()) {
       return;
     }
-    List<Piece> free =
-        Bundles.of(question, whole, Math.max(1, BlockTable.MAX_PIECES - chosen.size()));
+    List<Piece> shares = oneShipmentEach ? merged(chosen) : chosen;
+    if (shares == null) {
+      return;
+    }
+    List<Piece> free = Bundles.of(question, whole, Math.max(1, limit - shares.size()));
     complete &= free.size() == whole.size();
-    List<Piece> pieces = new ArrayList<>(chosen);
+    List<Piece> pieces = new ArrayList<>(shares);
     pieces.addAll(free);
     most = Math.max(most, pieces.size());
-    if (pieces.size() <= BlockTable.MAX_PIECES) {
-      all.add(new Combination(pieces, floor(chosen)));
+    if (pieces.size() <= limit) {
+      all.add(new Combination(pieces, floor(shares)));
     } else {
       complete = false;
     }
+  }
+
+  /** Whether no rule ever makes a place send two shipments. */
+  private boolean sendsOneEach() {
+    for (int item = 0; item < question.items.size(); item++) {
+      long together = question.separation.apart(Scope.LOCATION, item);
+      if (question.separation.apart(Scope.SHIPMENT, item) != together) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What one place gives goes in its one shipment, so it may as well be one piece; none where a
+   * rule forbids that the place gives it all.
+   */
+  private @Nullable List<Piece> merged(List<Piece> shares) {
+    Map<Integer, Piece> byPlace = new TreeMap<>();
+    shares.forEach(share -> byPlace.merge(share.onlyPlace(), share, Piece::with));
+    for (Piece all : byPlace.values()) {
+      if (!question.separation.mayShare(Scope.LOCATION, all.mask())) {
+        return null;
+      }
+    }
+    return List.copyOf(byPlace.values());
   }
 
   /** Every place that gives a share sends a shipment; those are the least that it costs. */
@@ -159,7 +201,7 @@ final class Combinations {
       return 0;
     }
     if (dearest == LocationPrice.NEVER) {
-      return BlockTable.NEVER / (BlockTable.MAX_PIECES + 1);
+      return BlockTable.NEVER / (BlockTable.MOST_PIECES + 1);
     }
     long minor = dearest + missed + from.adjustment + question.terms.splitMinor();
     return minor * BlockTable.SCALE + 1;

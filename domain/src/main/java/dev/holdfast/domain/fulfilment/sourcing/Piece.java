@@ -1,5 +1,6 @@
 package dev.holdfast.domain.fulfilment.sourcing;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,15 @@ record Piece(List<Integer> items, List<Part> parts, Load load, int onlyPlace) {
 
   static Piece share(int item, Part part, int place) {
     return new Piece(List.of(item), List.of(part), Load.of(part), place);
+  }
+
+  /** Both as one, where this may ship. */
+  Piece with(Piece other) {
+    List<Integer> both = new ArrayList<>(items);
+    both.addAll(other.items);
+    List<Part> units = new ArrayList<>(parts);
+    units.addAll(other.parts);
+    return new Piece(both, units, load.and(other.load), onlyPlace);
   }
 
   boolean shipsFrom(Question<?> question, int place) {

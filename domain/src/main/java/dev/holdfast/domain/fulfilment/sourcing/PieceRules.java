@@ -7,13 +7,11 @@ import java.util.List;
 final class PieceRules {
   private final int[] shipmentFoes;
   private final int[] locationFoes;
-  private final boolean anyShipment;
   private final boolean anyLocation;
 
   PieceRules(Question<?> question, List<Piece> pieces) {
     shipmentFoes = foes(question, pieces, Scope.SHIPMENT);
     locationFoes = foes(question, pieces, Scope.LOCATION);
-    anyShipment = any(shipmentFoes);
     anyLocation = any(locationFoes);
   }
 
@@ -45,8 +43,9 @@ final class PieceRules {
     return false;
   }
 
-  boolean mayShipTogether(int set) {
-    return !anyShipment || peaceful(shipmentFoes, set);
+  /** Whether a piece may join a shipment of others. */
+  boolean mayShip(int piece, int others) {
+    return (shipmentFoes[piece] & others) == 0;
   }
 
   boolean mayShareLocation(int set) {

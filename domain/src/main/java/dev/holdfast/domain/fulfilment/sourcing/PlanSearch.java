@@ -30,8 +30,8 @@ final class PlanSearch<D> {
   private final PriceMemo<D> prices;
   private final Best best;
   private final List<Piece> pieces;
-  private final int[] chosenPlace = new int[BlockTable.MAX_PIECES];
-  private final int[] chosenSet = new int[BlockTable.MAX_PIECES];
+  private final int[] chosenPlace = new int[BlockTable.MOST_PIECES];
+  private final int[] chosenSet = new int[BlockTable.MOST_PIECES];
   private int[] foundPlace = {};
   private int[] foundSet = {};
   private long threshold;
@@ -113,7 +113,7 @@ final class PlanSearch<D> {
     }
     int left = question.terms.maxShipments() - depth - 1;
     int low = rest & -rest;
-    int others = rest ^ low;
+    int others = (rest ^ low) & table.company(low);
     int sub = others;
     while (true) {
       int set = sub | low;

@@ -19,6 +19,7 @@ final class Boxes {
   static final int SMALLEST = 0;
 
   private final List<Box> boxes = new ArrayList<>();
+  private final boolean[][] undercuts;
   final long largestInnerMm3;
   final long strongestG;
 
@@ -37,6 +38,12 @@ final class Boxes {
         Comparator.comparingLong((Box box) -> box.outer[0] * (long) box.outer[1] * box.outer[2]));
     boxes.add(smallest(real));
     boxes.addAll(real);
+    undercuts = new boolean[boxes.size()][boxes.size()];
+    for (int one = 0; one < boxes.size(); one++) {
+      for (int other = 0; other < boxes.size(); other++) {
+        undercuts[one][other] = boxes.get(one).undercuts(boxes.get(other));
+      }
+    }
   }
 
   private static Box smallest(List<Box> real) {
@@ -75,7 +82,7 @@ final class Boxes {
 
   private boolean undercut(int index, int[] found, int count) {
     for (int i = 0; i < count; i++) {
-      if (boxes.get(found[i]).undercuts(boxes.get(index))) {
+      if (undercuts[found[i]][index]) {
         return true;
       }
     }
