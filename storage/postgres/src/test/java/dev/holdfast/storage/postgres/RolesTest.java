@@ -22,7 +22,8 @@ final class RolesTest {
           "webhook",
           "webhook_secret",
           "webhook_cursor",
-          "threshold", "lot");
+          "threshold",
+          "lot");
 
   private static TwoClients database;
 
