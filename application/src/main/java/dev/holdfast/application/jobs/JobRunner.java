@@ -1,5 +1,6 @@
 package dev.holdfast.application.jobs;
 
+import dev.holdfast.application.lots.WriteOffOverLots;
 import dev.holdfast.storage.api.JobElection;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.api.StoreUnavailableException;
@@ -9,12 +10,18 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the jobs on whichever node leads: expiry every second, retention every minute. */
+/**
+ * Runs the jobs on whichever node leads: expiry every second, lots whose last day is over every
+ * quarter of a minute, retention every minute.
+ */
 public final class JobRunner implements AutoCloseable {
   /** Far inside the 30 s that stock may come back late, and one small index scan each. */
   private static final Duration TICK = Duration.ofSeconds(1);
 
   private static final int TICKS_BETWEEN_RETENTION = 60;
+
+  /** Soon after any midnight, and one small index scan each. */
+  private static final int TICKS_BETWEEN_LOTS = 15;
 
   /** Outcomes forgotten in one transaction. */
   private static final int RETENTION_BATCH = 5_000;
@@ -23,6 +30,7 @@ public final class JobRunner implements AutoCloseable {
 
   private final JobElection election;
   private final ExpireReservations expiry;
+  private final WriteOffOverLots lots;
   private final StockLedger ledger;
   private final Duration outcomeAge;
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -33,9 +41,14 @@ public final class JobRunner implements AutoCloseable {
    * @param outcomeAge how long an idempotency key is remembered
    */
   public JobRunner(
-      JobElection election, ExpireReservations expiry, StockLedger ledger, Duration outcomeAge) {
+      JobElection election,
+      ExpireReservations expiry,
+      WriteOffOverLots lots,
+      StockLedger ledger,
+      Duration outcomeAge) {
     this.election = election;
     this.expiry = expiry;
+    this.lots = lots;
     this.ledger = ledger;
     this.outcomeAge = outcomeAge;
     this.thread = Thread.ofPlatform().name("jobs").unstarted(this::loop);
@@ -55,7 +68,7 @@ public final class JobRunner implements AutoCloseable {
       for (int tick = 0; !stop.await(TICK.toMillis(), TimeUnit.MILLISECONDS); tick++) {
         leads = election.leads();
         if (leads) {
-          round(tick % TICKS_BETWEEN_RETENTION == 0);
+          round(tick);
         }
       }
     } catch (InterruptedException stopped) {
@@ -66,13 +79,19 @@ public final class JobRunner implements AutoCloseable {
     }
   }
 
-  private void round(boolean retention) throws InterruptedException {
+  private void round(int tick) throws InterruptedException {
     try {
       int expired = expiry.run();
       if (expired > 0) {
         LOG.info("{} reservations were due", expired);
       }
-      if (retention) {
+      if (tick % TICKS_BETWEEN_LOTS == 0) {
+        int over = lots.run();
+        if (over > 0) {
+          LOG.info("wrote off {} lots whose last day is over", over);
+        }
+      }
+      if (tick % TICKS_BETWEEN_RETENTION == 0) {
         while (ledger.forgetOutcomes(outcomeAge, RETENTION_BATCH) == RETENTION_BATCH) {
           LOG.info("forgot {} outcomes older than {}", RETENTION_BATCH, outcomeAge);
         }

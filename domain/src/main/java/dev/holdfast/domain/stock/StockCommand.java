@@ -3,6 +3,7 @@ package dev.holdfast.domain.stock;
 import dev.holdfast.domain.stock.lot.LotMark;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,10 @@ public sealed interface StockCommand {
   /**
    * A movement without reservation or transfer.
    *
-   * @param lots which lot each line is about, null where none; empty where no line is about one.
-   *     Goods are received into lots, and written off from one lot by one line
+   * @param lots which lot a line is about, by the line's index; goods are received into lots, and
+   *     written off from one lot by a single line
    */
-  record MoveStock(Movement movement, List<Line> lines, List<@Nullable LotMark> lots)
+  record MoveStock(Movement movement, List<Line> lines, Map<Integer, LotMark> lots)
       implements StockCommand {
     /**
      * Checks that the lots go with the lines.
@@ -24,8 +25,8 @@ public sealed interface StockCommand {
     public MoveStock {
       boolean fits =
           lots.isEmpty()
-              || (movement == Movement.RECEIVE && lots.size() == lines.size())
-              || (movement == Movement.WRITE_OFF && lots.size() == 1 && lines.size() == 1);
+              || movement == Movement.RECEIVE
+              || (movement == Movement.WRITE_OFF && lines.size() == 1);
       if (!fits) {
         throw new IllegalArgumentException("lots that do not go with a movement: " + movement);
       }
@@ -33,7 +34,7 @@ public sealed interface StockCommand {
 
     /** A movement that is about no lot. */
     public MoveStock(Movement movement, List<Line> lines) {
-      this(movement, lines, List.of());
+      this(movement, lines, Map.of());
     }
 
     /** The lot that a line is about; null where none. */

@@ -79,7 +79,7 @@ final class LotTrackProperties {
     long quantity = 1L + random.nextInt(6);
     int code = random.nextInt(CODES);
     // Of two lots of one day the code decides.
-    List<LotMark> mark = List.of(new LotMark("L" + code, DAY.plusDays(code / 2)));
+    Map<Integer, LotMark> mark = Map.of(0, new LotMark("L" + code, DAY.plusDays(code / 2)));
     return switch (random.nextInt(7)) {
       case 0, 1 -> new MoveStock(Movement.RECEIVE, lines(quantity), mark);
       case 2 -> new MoveStock(Movement.RECEIVE, lines(quantity));

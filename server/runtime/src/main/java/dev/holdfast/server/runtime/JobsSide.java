@@ -3,6 +3,7 @@ package dev.holdfast.server.runtime;
 import dev.holdfast.application.jobs.ExpireReservations;
 import dev.holdfast.application.jobs.JobRunner;
 import dev.holdfast.application.lanes.CommandLanes;
+import dev.holdfast.application.lots.WriteOffOverLots;
 import dev.holdfast.application.view.StockView;
 import dev.holdfast.application.view.ViewListener;
 import dev.holdfast.application.webhook.Backoff;
@@ -14,12 +15,13 @@ import dev.holdfast.storage.api.EventOutbox;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.postgres.Database;
 import dev.holdfast.storage.postgres.PostgresJobElection;
+import dev.holdfast.storage.postgres.PostgresLotStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.ToDoubleFunction;
 
-/** What one elected node does without being asked: expiry, retention, webhooks. */
+/** What one elected node does without being asked: expiry, lots, retention, webhooks. */
 final class JobsSide implements AutoCloseable {
   private final JobRunner runner;
   private final WebhookDispatcher webhooks;
@@ -36,6 +38,7 @@ final class JobsSide implements AutoCloseable {
         new JobRunner(
             new PostgresJobElection(database),
             new ExpireReservations(ledger, lanes),
+            new WriteOffOverLots(new PostgresLotStore(database), lanes, Clock.systemUTC()),
             ledger,
             settings.outcomeAge());
     this.webhooks =

@@ -39,6 +39,7 @@ import dev.holdfast.storage.postgres.PostgresAccountStore;
 import dev.holdfast.storage.postgres.PostgresBulkStore;
 import dev.holdfast.storage.postgres.PostgresCatalogueStore;
 import dev.holdfast.storage.postgres.PostgresExportReader;
+import dev.holdfast.storage.postgres.PostgresLotStore;
 import dev.holdfast.storage.postgres.PostgresSetupStore;
 import dev.holdfast.storage.postgres.PostgresStockReader;
 import dev.holdfast.storage.postgres.PostgresThresholdStore;
@@ -98,7 +99,9 @@ final class LedgerSide {
     this.setup = new SetupBook(setups, catalogue);
     SetUpFulfilment setUp = new SetUpFulfilment(setups, catalogue, setup);
     this.demo = new DemoLoad(access, imports, reader, new DemoSetup(setups, setUp), progress);
-    this.stock = new StockRoutes(lanes, directory, reader, blocking, visitors);
+    this.stock =
+        new StockRoutes(
+            lanes, directory, reader, new PostgresLotStore(database), blocking, visitors);
     this.shortfalls = new ShortfallRoutes(reader);
     this.files = new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
     this.skusAndLocations = new CatalogueRoutes(catalogue);

@@ -1,8 +1,13 @@
 package dev.holdfast.server.runtime;
 
+import dev.holdfast.application.lanes.CommandLanes;
+import dev.holdfast.application.lanes.LaneListener;
+import dev.holdfast.application.lots.WriteOffOverLots;
 import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.postgres.Database;
 import dev.holdfast.storage.postgres.DatabaseTarget;
+import dev.holdfast.storage.postgres.PostgresLotStore;
+import dev.holdfast.storage.postgres.PostgresStockLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +16,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +123,16 @@ public final class RunningServer implements AutoCloseable {
             DriverManager.getConnection(target.jdbcUrl(), target.user(), target.password());
         Statement statement = owner.createStatement()) {
       return statement.executeUpdate(sql);
+    }
+  }
+
+  /** Does what the job about lots does when its clock says so. Returns how many it wrote off. */
+  public int writeOffOverLots(Instant at) throws InterruptedException {
+    try (Database database = Database.open(store.target(), 1);
+        CommandLanes lanes =
+            new CommandLanes(1, new PostgresStockLedger(database), LaneListener.all(List.of()))) {
+      Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+      return new WriteOffOverLots(new PostgresLotStore(database), lanes, clock).run();
     }
   }
 

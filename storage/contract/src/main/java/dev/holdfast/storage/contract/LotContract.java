@@ -28,6 +28,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,13 +64,15 @@ public abstract class LotContract {
   private static MoveStock receive(
       PositionKey position, String lot, LocalDate expires, long quantity) {
     return new MoveStock(
-        Movement.RECEIVE, List.of(line(position, quantity)), List.of(new LotMark(lot, expires)));
+        Movement.RECEIVE, List.of(line(position, quantity)), Map.of(0, new LotMark(lot, expires)));
   }
 
   private static MoveStock writeOff(
       PositionKey position, String lot, LocalDate expires, long quantity) {
     return new MoveStock(
-        Movement.WRITE_OFF, List.of(line(position, quantity)), List.of(new LotMark(lot, expires)));
+        Movement.WRITE_OFF,
+        List.of(line(position, quantity)),
+        Map.of(0, new LotMark(lot, expires)));
   }
 
   private List<LotRow> listed(LotFilter filter, int limit) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -60,7 +61,7 @@ final class TwoClients implements AutoCloseable {
             new StockCommand.MoveStock(
                 Movement.RECEIVE,
                 List.of(new Line(filled, 12)),
-                List.of(LotMark.ofDate(LocalDate.of(2031, 3, 3)))),
+                Map.of(0, LotMark.ofDate(LocalDate.of(2031, 3, 3)))),
             new StockCommand.ReserveStock(
                 UUID.randomUUID(), List.of(new Line(filled, 4)), Duration.ofHours(1)),
             new StockCommand.SendTransfer(

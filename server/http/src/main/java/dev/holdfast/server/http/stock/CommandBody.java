@@ -5,11 +5,15 @@ import dev.holdfast.domain.catalogue.TextRules;
 import dev.holdfast.domain.catalogue.Violation;
 import dev.holdfast.domain.reservation.ReservationTerms;
 import dev.holdfast.domain.stock.Line;
+import dev.holdfast.domain.stock.lot.LotMark;
 import dev.holdfast.server.http.Exchange;
 import dev.holdfast.server.http.JsonFields;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of stock commands, read strictly. */
@@ -45,6 +49,24 @@ final class CommandBody {
     return lines;
   }
 
+  /** Lines of goods that come, and the lots of those that have one, by the line's index. */
+  record Delivery(List<LineRequest> lines, Map<Integer, LotMark> lots) {}
+
+  /** Lines that each name their location, and may name a lot and a date. */
+  Delivery delivery() {
+    List<LineRequest> lines = new ArrayList<>();
+    Map<Integer, LotMark> lots = new HashMap<>();
+    for (JsonFields line : fields.objects("lines", Line.MAX_LINES)) {
+      lines.add(new LineRequest(line.text("sku"), line.text("location"), line.decimal("quantity")));
+      LotMark lot = LotMarks.of(line);
+      if (lot != null) {
+        lots.put(lines.size() - 1, lot);
+      }
+      line.closed();
+    }
+    return new Delivery(lines, lots);
+  }
+
   /** Lines that are all at one location. */
   List<LineRequest> linesAt(String location) {
     List<LineRequest> lines = new ArrayList<>();
@@ -57,6 +79,10 @@ final class CommandBody {
 
   String text(String name) {
     return fields.text(name);
+  }
+
+  @Nullable BigDecimal decimal(String name) {
+    return fields.decimal(name, null);
   }
 
   void violate(String name, String message) {

@@ -1,6 +1,5 @@
 package dev.holdfast.server.http.stock;
 
-import dev.holdfast.application.stock.LineRequest;
 import dev.holdfast.application.stock.QuantityRule;
 import dev.holdfast.domain.access.Role.Permission;
 import dev.holdfast.domain.stock.Movement;
@@ -10,10 +9,12 @@ import dev.holdfast.domain.stock.StockCommand.MoveStock;
 import dev.holdfast.server.http.Exchange;
 import dev.holdfast.server.http.IdempotencyKeys;
 import dev.holdfast.server.http.Routes;
+import dev.holdfast.server.http.stock.CommandBody.Delivery;
 import dev.holdfast.server.http.stock.CommandDesk.Draft;
 import dev.holdfast.storage.api.CatalogueStore.SkuRef;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Commands that move stock without a reservation or a transfer. */
@@ -77,18 +78,22 @@ final class MovementRoutes {
     exchange.require(offer.permission());
     String key = IdempotencyKeys.of(exchange.request());
     CommandBody body = CommandBody.of(exchange);
-    List<LineRequest> requests = body.lines();
+    Delivery delivery =
+        offer.movement() == Movement.RECEIVE
+            ? body.delivery()
+            : new Delivery(body.lines(), Map.of());
     @Nullable String reason = body.reason(offer.reasonRequired());
     body.finish();
     Draft draft = new Draft(key, reason, 200, MovementRoutes::write);
     desk.resolve(
         exchange,
-        requests,
+        delivery.lines(),
         offer.rule(),
-        lines -> desk.submit(exchange, draft, new MoveStock(offer.movement(), lines)));
+        lines ->
+            desk.submit(exchange, draft, new MoveStock(offer.movement(), lines, delivery.lots())));
   }
 
-  private static void write(Outcome.Done done, OutcomeJson json) {
+  static void write(Outcome.Done done, OutcomeJson json) {
     json.raw("{").field("at", done.at()).comma();
     writeLines(done, json);
     json.raw("}");

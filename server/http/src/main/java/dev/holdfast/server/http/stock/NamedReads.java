@@ -62,12 +62,24 @@ final class NamedReads {
     return code == null ? null : location(exchange, code).id();
   }
 
-  SkuRef sku(Exchange exchange, String code) {
-    ClientId client = exchange.principal().client();
+  /** The SKU of a code; null when the client has none. */
+  @Nullable SkuRef findSku(ClientId client, String code) {
     if (directory.sku(client, code) == null) {
       directory.load(client, List.of(code));
     }
-    SkuRef sku = directory.sku(client, code);
+    return directory.sku(client, code);
+  }
+
+  /** The location of a code; null when the client has none. */
+  @Nullable LocationRef findLocation(ClientId client, String code) {
+    if (directory.location(client, code) == null) {
+      directory.loadLocations(client);
+    }
+    return directory.location(client, code);
+  }
+
+  SkuRef sku(Exchange exchange, String code) {
+    SkuRef sku = findSku(exchange.principal().client(), code);
     if (sku == null) {
       throw new ApiException(Problem.notFound("There is no SKU " + code));
     }
@@ -75,11 +87,7 @@ final class NamedReads {
   }
 
   LocationRef location(Exchange exchange, String code) {
-    ClientId client = exchange.principal().client();
-    if (directory.location(client, code) == null) {
-      directory.loadLocations(client);
-    }
-    LocationRef location = directory.location(client, code);
+    LocationRef location = findLocation(exchange.principal().client(), code);
     if (location == null) {
       throw new ApiException(Problem.notFound("There is no location " + code));
     }

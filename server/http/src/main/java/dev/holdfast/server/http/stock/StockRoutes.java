@@ -5,6 +5,7 @@ import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.server.http.Blocking;
 import dev.holdfast.server.http.Routes;
 import dev.holdfast.server.http.Visitors;
+import dev.holdfast.storage.api.LotStore;
 import dev.holdfast.storage.api.StockReader;
 
 /** Everything about stock over HTTP. */
@@ -15,11 +16,13 @@ public final class StockRoutes {
   private final PositionReads positionReads;
   private final ReservationReads reservationReads;
   private final TransferReads transferReads;
+  private final LotRoutes lots;
 
   public StockRoutes(
       CommandLanes lanes,
       CatalogueDirectory directory,
       StockReader reader,
+      LotStore lots,
       Blocking blocking,
       Visitors visitors) {
     CommandDesk desk = new CommandDesk(lanes, directory, blocking);
@@ -30,6 +33,7 @@ public final class StockRoutes {
     this.positionReads = new PositionReads(reader, names);
     this.reservationReads = new ReservationReads(reader, names);
     this.transferReads = new TransferReads(reader, names);
+    this.lots = new LotRoutes(lots, names, desk);
   }
 
   public void addTo(Routes routes) {
@@ -39,5 +43,6 @@ public final class StockRoutes {
     positionReads.addTo(routes);
     reservationReads.addTo(routes);
     transferReads.addTo(routes);
+    lots.addTo(routes);
   }
 }

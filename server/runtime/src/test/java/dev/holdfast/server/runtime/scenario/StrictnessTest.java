@@ -47,6 +47,8 @@ class StrictnessTest {
           "There is no SKU",
           "There is no location",
           "must begin with https://",
+          "a lot has a last day of use",
+          "is over already",
           "is not an address; write it like",
           "name both, or neither",
           "send one of them or both",

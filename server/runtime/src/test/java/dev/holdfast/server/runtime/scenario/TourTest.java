@@ -97,6 +97,9 @@ class TourTest {
         List.of("count", "adjust", "writeOff", "sell", "takeBack", "setSafetyStock")) {
       visit(api, movement);
     }
+    visit(api, "listLots");
+    assertThat(api.get("/v1/lots").json().get("items")).hasSize(1);
+    visit(api, "writeOffLot");
     visit(api, "listPositions");
     visit(api, "getPosition", "HB-00001", "SEA");
     visit(api, "getHistory", "HB-00001", "SEA");
