@@ -6,18 +6,18 @@ import dev.holdfast.storage.api.CommandResult;
 import java.util.concurrent.CompletableFuture;
 
 /** Hands a command to its lane and waits for what becomes of it. */
-final class Submission {
+public final class Submission {
   private final CommandLanes lanes;
 
-  Submission(CommandLanes lanes) {
+  public Submission(CommandLanes lanes) {
     this.lanes = lanes;
   }
 
   /** What the store answered, and how long it took. */
-  record Result(CommandResult result, long storeNanos) {}
+  public record Result(CommandResult result, long storeNanos) {}
 
   /** Blocks until the batch of the command is settled: lanes answer everything that they take. */
-  Result submit(ClientCommand command) {
+  public Result submit(ClientCommand command) {
     CompletableFuture<Result> answer = new CompletableFuture<>();
     boolean taken =
         lanes.submit(command, (result, nanos) -> answer.complete(new Result(result, nanos)));

@@ -2,7 +2,9 @@ package dev.holdfast.domain.fulfilment.pick;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A short pick: a slot held less of an item than its pick list asks for. Says who gets what was
@@ -37,13 +39,28 @@ public record ShortPick(Slot slot, PickItem item, List<Pick> picks, List<Missing
     if (found < 0) {
       throw new IllegalArgumentException("Found " + found + " of " + item.sku() + "; at least 0.");
     }
+    List<Pick> picks = shares(stop.picks(), item, found);
+    Map<Integer, Long> got = new HashMap<>();
+    picks.forEach(pick -> got.put(pick.tote(), pick.quantity()));
+    List<Missing> missing = new ArrayList<>();
+    for (Pick wish : stop.picks()) {
+      long gets = got.getOrDefault(wish.tote(), 0L);
+      if (wish.item().equals(item) && gets < wish.quantity()) {
+        missing.add(new Missing(wish.order(), wish.tote(), wish.quantity() - gets));
+      }
+    }
+    missing.sort(Comparator.comparingInt(Missing::tote));
+    return new ShortPick(stop.slot(), item, picks, missing);
+  }
+
+  /** Who gets what was found of an item: one pick for each order that gets something, by tote. */
+  public static List<Pick> shares(List<Pick> asked, PickItem item, long found) {
     List<Pick> wishes =
-        stop.picks().stream()
+        asked.stream()
             .filter(pick -> pick.item().equals(item))
             .sorted(Comparator.comparingLong(Pick::quantity).thenComparingInt(Pick::tote))
             .toList();
     List<Pick> picks = new ArrayList<>();
-    List<Missing> missing = new ArrayList<>();
     long left = found;
     for (Pick wish : wishes) {
       long gets = Math.min(wish.quantity(), left);
@@ -51,12 +68,8 @@ public record ShortPick(Slot slot, PickItem item, List<Pick> picks, List<Missing
       if (gets > 0) {
         picks.add(new Pick(item, gets, wish.order(), wish.tote()));
       }
-      if (gets < wish.quantity()) {
-        missing.add(new Missing(wish.order(), wish.tote(), wish.quantity() - gets));
-      }
     }
     picks.sort(Comparator.comparingInt(Pick::tote));
-    missing.sort(Comparator.comparingInt(Missing::tote));
-    return new ShortPick(stop.slot(), item, picks, missing);
+    return picks;
   }
 }

@@ -248,6 +248,12 @@ public final class JsonFields {
     return objects;
   }
 
+  /** A list of objects, empty where it is absent, null or empty. */
+  public List<JsonFields> objectsOrNone(String name, int most) {
+    JsonNode value = optional(name);
+    return value == null || (value.isArray() && value.isEmpty()) ? List.of() : objects(name, most);
+  }
+
   private boolean isList(String name, JsonNode value, int most) {
     if (!value.isArray()) {
       violate(name, "must be a list: […]");
