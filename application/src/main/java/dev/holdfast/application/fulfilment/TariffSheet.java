@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The files of tariffs and calendars. The second list of columns may be left out.
@@ -43,6 +44,11 @@ public enum TariffSheet implements CsvForm {
   /** The sheet of a name on the wire. */
   public static Optional<TariffSheet> ofLabel(String label) {
     return Arrays.stream(values()).filter(sheet -> sheet.label().equals(label)).findFirst();
+  }
+
+  /** All names, for people. */
+  public static String labels() {
+    return Arrays.stream(values()).map(TariffSheet::label).collect(Collectors.joining(", "));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.holdfast.domain.fulfilment.pick.WaveLimits;
 import dev.holdfast.domain.fulfilment.transit.HandlingTime;
 import dev.holdfast.domain.fulfilment.transit.Hours;
 import dev.holdfast.domain.fulfilment.transit.Origin;
+import dev.holdfast.domain.fulfilment.transit.ServiceCalendar;
 import java.time.DayOfWeek;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,15 @@ public record Facility(
   /** Copies the hours. */
   public Facility {
     hours = Map.copyOf(hours);
+  }
+
+  /** A service from here: with the location's own hours and handling time, where it has any. */
+  public ServiceCalendar calendar(ServiceCalendar usual) {
+    if (hours.isEmpty() && handling == null) {
+      return usual;
+    }
+    return usual.at(
+        hours.isEmpty() ? usual.hours() : hours, handling == null ? usual.handling() : handling);
   }
 
   /**

@@ -66,6 +66,11 @@ public final class ImportTariffs {
     }
   }
 
+  /** What the sheets say as they stand. */
+  public Imported latest(ClientId client) {
+    return read(settings.latest(client), Map.of());
+  }
+
   private static Imported read(Snapshot known, Map<TariffSheet, String> sheets) {
     Map<TariffSheet, String> all = new EnumMap<>(TariffSheet.class);
     for (SetupRow row : known.rows()) {

@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader {
   private final Exchange exchange;
   private final Consumer<Exchange> next;
+  private final int maxBody;
   private @Nullable Buffer received;
   private boolean ended;
   private boolean known;
   private boolean refused;
 
-  BodyReader(Exchange exchange, Consumer<Exchange> next) {
+  /**
+   * @param maxBody bytes
+   */
+  BodyReader(Exchange exchange, int maxBody, Consumer<Exchange> next) {
     this.exchange = exchange;
+    this.maxBody = maxBody;
     this.next = next;
     exchange.request().handler(this::more).endHandler(end -> bodyEnded());
   }
@@ -25,9 +30,9 @@ final class BodyReader {
     }
     // Nearly all bodies come whole.
     received = received == null ? chunk : received.appendBuffer(chunk);
-    if (received.length() > Reception.MAX_BODY) {
+    if (received.length() > maxBody) {
       refused = true;
-      exchange.problem(Reception.tooLong());
+      exchange.problem(Reception.tooLong(maxBody));
     }
   }
 

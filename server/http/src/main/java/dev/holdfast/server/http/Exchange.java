@@ -120,6 +120,17 @@ public final class Exchange {
 
   /** The body as an object to be read strictly. */
   public JsonFields fields() {
+    requireJson();
+    return JsonFields.parse(body);
+  }
+
+  /** The same where texts may be whole files. */
+  public JsonFields fieldsWithFiles() {
+    requireJson();
+    return JsonFields.parseFiles(body);
+  }
+
+  private void requireJson() {
     if (!ContentTypes.isUtf8(request.headers().get("Content-Type"), JSON_TYPE)) {
       throw new ApiException(
           Problem.of(
@@ -129,7 +140,6 @@ public final class Exchange {
                   "Send Content-Type: application/json, and the body in UTF-8.")
               .field("Content-Type"));
     }
-    return JsonFields.parse(body);
   }
 
   /** A query parameter; null when absent or empty. */

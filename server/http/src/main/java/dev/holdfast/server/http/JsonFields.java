@@ -39,22 +39,30 @@ public final class JsonFields {
   /** The longest name of a field, in characters. */
   private static final int MAX_NAME = 256;
 
-  static final ObjectMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(MAX_TEXT)
-                          .maxNumberLength(MAX_NUMBER)
-                          .maxNameLength(MAX_NAME)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
+  /** The longest text that is a file, in characters: some hundred thousand rows. */
+  private static final int MAX_FILE = 16_000_000;
+
+  static final ObjectMapper JSON = mapper(MAX_TEXT);
+  private static final ObjectMapper FILES = mapper(MAX_FILE);
+
+  private static ObjectMapper mapper(int maxText) {
+    StreamReadConstraints limits =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_DEPTH)
+            .maxStringLength(maxText)
+            .maxNumberLength(MAX_NUMBER)
+            .maxNameLength(MAX_NAME)
+            .build();
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build())
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .build();
+  }
 
   private final JsonNode object;
   private final String path;
@@ -73,9 +81,22 @@ public final class JsonFields {
    * @throws ApiException 400 when it is not one JSON object within the limits
    */
   public static JsonFields parse(byte[] body) {
+    return parse(body, JSON, MAX_TEXT);
+  }
+
+  /**
+   * Reads a body whose texts may be whole files.
+   *
+   * @throws ApiException 400 when it is not one JSON object within the limits
+   */
+  public static JsonFields parseFiles(byte[] body) {
+    return parse(body, FILES, MAX_FILE);
+  }
+
+  private static JsonFields parse(byte[] body, ObjectMapper mapper, int maxText) {
     JsonNode tree;
     try {
-      tree = JSON.readTree(decode(body));
+      tree = mapper.readTree(decode(body));
     } catch (StreamConstraintsException | NumberFormatException beyond) {
       throw new ApiException(
           bodyProblem(
@@ -84,7 +105,7 @@ public final class JsonFields {
               "Nest at most "
                   + MAX_DEPTH
                   + " levels; write texts of at most "
-                  + MAX_TEXT
+                  + maxText
                   + " characters, names of "
                   + MAX_NAME
                   + " and numbers of "
@@ -203,6 +224,35 @@ public final class JsonFields {
     return value.longValue();
   }
 
+  /** A whole number that must be there and fit; 0 with a violation when it does not. */
+  public int number(String name) {
+    JsonNode value = present(name);
+    return value == null ? 0 : numberOf(name, value);
+  }
+
+  /** A whole number or, where it is absent or null, what to take instead. */
+  public int number(String name, int otherwise) {
+    JsonNode value = optional(name);
+    return value == null ? otherwise : numberOf(name, value);
+  }
+
+  private int numberOf(String name, JsonNode value) {
+    if (value.isIntegralNumber() && value.canConvertToInt()) {
+      return value.intValue();
+    }
+    violate(
+        name,
+        value.isIntegralNumber()
+            ? "is beyond what is meant; the most is " + Integer.MAX_VALUE
+            : "must be a whole number");
+    return 0;
+  }
+
+  /** A whole number that must be there; 0 with a violation when it is not. */
+  public long integer(String name) {
+    return present(name) == null ? 0 : integer(name, 0);
+  }
+
   /** True, false or, where it is absent or null, what to take instead. */
   public boolean flag(String name, boolean otherwise) {
     JsonNode value = optional(name);
@@ -229,13 +279,23 @@ public final class JsonFields {
 
   /** A list of objects that must be there and not be empty. */
   public List<JsonFields> objects(String name, int most) {
-    List<JsonFields> objects = new ArrayList<>();
     JsonNode value = present(name);
-    if (value == null || !isList(name, value, most)) {
-      return objects;
-    }
-    if (value.isEmpty()) {
+    if (value != null && value.isArray() && value.isEmpty()) {
       violate(name, "must hold at least one element");
+    }
+    return value == null ? List.of() : objectsOf(name, value, most);
+  }
+
+  /** A list of objects, empty where it is absent or null. */
+  public List<JsonFields> objectsOrNone(String name, int most) {
+    JsonNode value = optional(name);
+    return value == null ? List.of() : objectsOf(name, value, most);
+  }
+
+  private List<JsonFields> objectsOf(String name, JsonNode value, int most) {
+    List<JsonFields> objects = new ArrayList<>();
+    if (!isList(name, value, most)) {
+      return objects;
     }
     for (int i = 0; i < value.size(); i++) {
       String at = name + '[' + i + ']';
@@ -248,10 +308,32 @@ public final class JsonFields {
     return objects;
   }
 
-  /** A list of objects, empty where it is absent, null or empty. */
-  public List<JsonFields> objectsOrNone(String name, int most) {
+  /** An object that must be there; an empty one with a violation when it is not. */
+  public JsonFields object(String name) {
+    JsonNode value = present(name);
+    JsonFields fields = value == null ? null : fieldsOf(name, value);
+    return fields != null
+        ? fields
+        : new JsonFields(JSON.createObjectNode(), path, new ArrayList<>(0));
+  }
+
+  /** An object; null where it is absent or null. */
+  public @Nullable JsonFields objectOrNull(String name) {
     JsonNode value = optional(name);
-    return value == null || (value.isArray() && value.isEmpty()) ? List.of() : objects(name, most);
+    return value == null ? null : fieldsOf(name, value);
+  }
+
+  private @Nullable JsonFields fieldsOf(String name, JsonNode value) {
+    if (value.isObject()) {
+      return new JsonFields(value, path + name + '.', violations);
+    }
+    violate(name, "must be an object: {…}");
+    return null;
+  }
+
+  /** Whether a field is there and not null. */
+  public boolean has(String name) {
+    return optional(name) != null;
   }
 
   private boolean isList(String name, JsonNode value, int most) {

@@ -60,8 +60,8 @@ final class Reception {
     guarded(
         exchange,
         start -> {
-          refuseTooLong(start.request());
-          BodyReader body = new BodyReader(start, handler);
+          refuseTooLong(start.request(), MAX_BODY);
+          BodyReader body = new BodyReader(start, MAX_BODY, handler);
           body.callerKnown(start);
         });
   }
@@ -73,11 +73,25 @@ final class Reception {
    */
   void receive(
       Exchange exchange, @Nullable Principal caller, Purpose purpose, Consumer<Exchange> handler) {
+    receive(exchange, caller, purpose, MAX_BODY, handler);
+  }
+
+  /**
+   * The same for a body of another size.
+   *
+   * @param maxBody bytes
+   */
+  void receive(
+      Exchange exchange,
+      @Nullable Principal caller,
+      Purpose purpose,
+      int maxBody,
+      Consumer<Exchange> handler) {
     guarded(
         exchange,
         start -> {
-          refuseTooLong(start.request());
-          BodyReader body = new BodyReader(start, ready -> guarded(ready, handler));
+          refuseTooLong(start.request(), maxBody);
+          BodyReader body = new BodyReader(start, maxBody, ready -> guarded(ready, handler));
           if (caller == null) {
             recognise(start, purpose, body::callerKnown);
           } else {
@@ -138,20 +152,20 @@ final class Reception {
     }
   }
 
-  private static void refuseTooLong(HttpServerRequest request) {
+  private static void refuseTooLong(HttpServerRequest request, int maxBody) {
     String length = request.headers().get("Content-Length");
-    if (length != null && (length.length() > 9 || Long.parseLong(length) > MAX_BODY)) {
-      throw new ApiException(tooLong());
+    if (length != null && (length.length() > 9 || Long.parseLong(length) > maxBody)) {
+      throw new ApiException(tooLong(maxBody));
     }
   }
 
-  static Problem tooLong() {
+  static Problem tooLong(int maxBody) {
     return Problem.of(
             413,
             "body-too-large",
             "The body is too large",
             "Send at most "
-                + MAX_BODY / 1024
+                + maxBody / 1024
                 + " KB. Split the lines over several commands, or use POST /v1/imports for files.")
         .field("body");
   }

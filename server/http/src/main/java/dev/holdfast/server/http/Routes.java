@@ -134,6 +134,32 @@ public final class Routes {
   }
 
   /**
+   * The same for bodies of another size than most: whole documents.
+   *
+   * @param maxBody bytes, each of which is held in memory
+   */
+  public void blocking(
+      HttpMethod method,
+      String path,
+      Role.Permission permission,
+      int maxBody,
+      Consumer<Exchange> handler) {
+    route(
+        method,
+        path,
+        exchange ->
+            reception.receive(
+                exchange,
+                null,
+                Purpose.COMMAND,
+                maxBody,
+                ready -> {
+                  ready.require(permission);
+                  blocking.run(ready, () -> handler.accept(ready));
+                }));
+  }
+
+  /**
    * A route for callers with a permission whose handler reads the body itself. It is called on the
    * event loop with the request paused.
    */

@@ -10,6 +10,8 @@ import dev.holdfast.application.access.SignIn;
 import dev.holdfast.application.bulk.ExportFiles;
 import dev.holdfast.application.bulk.ImportFiles;
 import dev.holdfast.application.catalogue.CatalogueDirectory;
+import dev.holdfast.application.fulfilment.carrier.CarrierRates;
+import dev.holdfast.application.fulfilment.quote.QuoteParcels;
 import dev.holdfast.application.fulfilment.setup.SetUpFulfilment;
 import dev.holdfast.application.fulfilment.setup.SetupBook;
 import dev.holdfast.application.lanes.CommandLanes;
@@ -22,6 +24,7 @@ import dev.holdfast.server.http.Visitors;
 import dev.holdfast.server.http.access.AccessRoutes;
 import dev.holdfast.server.http.bulk.BulkRoutes;
 import dev.holdfast.server.http.catalogue.CatalogueRoutes;
+import dev.holdfast.server.http.fulfilment.FulfilmentRoutes;
 import dev.holdfast.server.http.operations.ShortfallRoutes;
 import dev.holdfast.server.http.session.OpenIdRoutes;
 import dev.holdfast.server.http.session.SessionRoutes;
@@ -45,6 +48,7 @@ import dev.holdfast.storage.postgres.PostgresStockReader;
 import dev.holdfast.storage.postgres.PostgresThresholdStore;
 import dev.holdfast.storage.postgres.PostgresWebhookStore;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +71,7 @@ final class LedgerSide {
   private final WebhookRoutes webhooks;
   private final ThresholdRoutes thresholds;
   private final SetupBook setup;
+  private final FulfilmentRoutes fulfilment;
 
   /**
    * @param progress hears of steps that take time
@@ -81,6 +86,7 @@ final class LedgerSide {
       Visitors visitors,
       AddressGuard guard,
       WebhookTrial trial,
+      CarrierRates carriers,
       Consumer<String> progress) {
     this.settings = settings;
     Keys keys = new Keys(access, keyRing);
@@ -98,6 +104,8 @@ final class LedgerSide {
     SetupStore setups = new PostgresSetupStore(database);
     this.setup = new SetupBook(setups, catalogue);
     SetUpFulfilment setUp = new SetUpFulfilment(setups, catalogue, setup);
+    this.fulfilment =
+        new FulfilmentRoutes(setups, setUp, new QuoteParcels(setup, carriers, Clock.systemUTC()));
     this.demo = new DemoLoad(access, imports, reader, new DemoSetup(setups, setUp), progress);
     this.stock =
         new StockRoutes(
@@ -155,5 +163,6 @@ final class LedgerSide {
     files.addTo(routes);
     webhooks.addTo(routes);
     thresholds.addTo(routes);
+    fulfilment.addTo(routes);
   }
 }

@@ -2,6 +2,8 @@ package dev.holdfast.server.runtime;
 
 import dev.holdfast.application.access.KeyRing;
 import dev.holdfast.application.access.VisitorLimits;
+import dev.holdfast.application.fulfilment.carrier.CarrierRates;
+import dev.holdfast.application.fulfilment.carrier.HttpCarrier;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.application.lanes.LaneListener;
 import dev.holdfast.application.webhook.AddressGuard;
@@ -20,6 +22,7 @@ import dev.holdfast.server.http.operations.OperationsRoutes;
 import dev.holdfast.server.http.search.SearchRoutes;
 import dev.holdfast.server.http.web.WebFiles;
 import dev.holdfast.server.http.web.WebRoutes;
+import dev.holdfast.server.runtime.config.CarrierSettings;
 import dev.holdfast.server.runtime.config.NodeRole;
 import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.AccessStore;
@@ -72,6 +75,7 @@ final class Node implements AutoCloseable {
   private final @Nullable LedgerSide ledger;
   private final @Nullable JobsSide jobs;
   private final Courier courier;
+  private final @Nullable HttpCarrier carrier;
   private final EdgeSide edge;
   private final ManagementFace management;
   private final HttpFace http;
@@ -101,10 +105,24 @@ final class Node implements AutoCloseable {
     EventOutbox outbox = new PostgresEventOutbox(database);
     this.courier = new Courier(vertx, guard, Courier.TIMEOUT);
     WebhookTrial trial = new WebhookTrial(outbox, courier, Clock.systemUTC());
+    CarrierSettings carriers = settings.carrier();
+    this.carrier =
+        carriers == null
+            ? null
+            : new HttpCarrier(carriers.url(), carriers.token(), carriers.deadline());
     this.ledger =
         settings.has(NodeRole.LEDGER)
             ? new LedgerSide(
-                settings, database, access, keyRing, lanes, blocking, visitors, guard, trial,
+                settings,
+                database,
+                access,
+                keyRing,
+                lanes,
+                blocking,
+                visitors,
+                guard,
+                trial,
+                carrier == null ? CarrierRates.NONE : carrier,
                 progress)
             : null;
     this.edge = new EdgeSide(settings, database, metrics, lanes::suspectStore);
@@ -221,6 +239,9 @@ final class Node implements AutoCloseable {
     lanes.close();
     edge.close();
     courier.close();
+    if (carrier != null) {
+      carrier.close();
+    }
     vertx.close().toCompletionStage().toCompletableFuture().join();
     blocking.close();
     metrics.close();

@@ -68,6 +68,13 @@ public enum Setting {
   OIDC_CLIENT_ID("oidc-client-id", "", "How the identity provider calls this installation."),
   OIDC_CLIENT_SECRET("oidc-client-secret", "", "What it has agreed with this installation."),
   OIDC_NAME("oidc-name", "Company login", "What the button of the identity provider says."),
+  CARRIER_URL(
+      "carrier-url",
+      "",
+      "Where carriers' own prices are asked for, such as https://rates.example.com/v1/quotes."),
+  CARRIER_TOKEN("carrier-token", "", "What that address knows this installation by."),
+  CARRIER_DEADLINE_MS(
+      "carrier-deadline-ms", "400", "How long it may take, 50 to 5000; then the tariff counts."),
   FEED("feed", "on", "off: no view and no lookups, to measure what the feed costs."),
   DEMO("demo", "false", "Load the demo company into an empty database.");
 

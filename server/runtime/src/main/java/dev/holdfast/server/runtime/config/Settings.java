@@ -44,6 +44,7 @@ public record Settings(
     VisitorLimits.Terms visitors,
     @Nullable URI publicUrl,
     @Nullable OpenIdSettings openId,
+    @Nullable CarrierSettings carrier,
     boolean feed,
     boolean demo) {
   /** What {@link #shop} is where there shall be none, whatever else is set. */
@@ -101,6 +102,7 @@ public record Settings(
               visitors(config),
               publicUrl(config),
               OpenIdSettings.read(config, publicUrl(config)),
+              CarrierSettings.read(config),
               config.getBoolean(Setting.FEED.key()),
               config.getBoolean(Setting.DEMO.key()))
           .checked();
@@ -219,7 +221,7 @@ public record Settings(
     return config.getString(setting.key());
   }
 
-  private static int number(Config config, Setting setting, int least, int most) {
+  static int number(Config config, Setting setting, int least, int most) {
     int value = config.getInt(setting.key());
     if (value < least || value > most) {
       throw new IllegalArgumentException(

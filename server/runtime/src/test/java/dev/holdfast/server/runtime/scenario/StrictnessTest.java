@@ -52,13 +52,31 @@ class StrictnessTest {
           "is not an address; write it like",
           "name both, or neither",
           "send one of them or both",
+          "larger than the",
+          "that the box weighs empty",
+          "write hours such as",
+          "must be weekdays with a time",
+          "which is no weekday",
+          "must be a time of handling such as",
+          "must be an ISO 3166-1 code such as US",
+          "lies outside: ",
+          "Field walls[0]",
+          "Field depot.aisle",
+          "keep one slot per SKU",
+          "names the two classes of",
+          "has no SKU ",
+          "is no facility: ",
           "decimals, and not too large",
           "must not be one that everybody uses",
           "must not be the e-mail address");
 
   /** What somebody is told whose request was understood, and answered from what is in the store. */
   private static final Set<String> UNDERSTOOD =
-      Set.of("is not parked", "problems/sign-in-failed", "problems/sign-in-throttled");
+      Set.of(
+          "is not parked",
+          "problems/bad-rows",
+          "problems/sign-in-failed",
+          "problems/sign-in-throttled");
 
   /** An address that webhooks may lead to here, for the one of the examples. */
   private static final String ADDRESS = "127.0.0.2:1";
@@ -82,6 +100,12 @@ class StrictnessTest {
     Reply made = api.post("/v1/webhooks", "{\"url\":\"https://" + ADDRESS + "\"}");
     assertThat(made.status()).as("%s", made).isEqualTo(201);
     webhook = made.json().get("id").asText();
+    for (String id : List.of("setTariffs", "setFacility")) {
+      Operation operation = Api.CONTRACT.operation(id);
+      String target = operation.path().replace("{location}", "SEA");
+      String body = operation.exampleBodies().getFirst().toString();
+      assertThat(api.put(target, body).status()).isEqualTo(200);
+    }
     Reply person =
         api.post("/v1/accounts", Bodies.account("strict@example.com", "reader", "a long password"));
     assertThat(person.status()).as("%s", person).isEqualTo(201);

@@ -63,6 +63,7 @@ class TourTest {
     transfers(api);
     files(api);
     lookups(company);
+    fulfilment(api);
     thresholds(api);
     webhooks(api);
     operations(server, api);
@@ -152,6 +153,26 @@ class TourTest {
     assertThat(api.get("/v1/categories").status()).isEqualTo(200);
     // A stream never ends: AvailabilityTest follows one.
     visited.addAll(List.of("search", "listCategories", "streamAvailability"));
+  }
+
+  private void fulfilment(Api api) {
+    for (String once : List.of("ClassRules", "PlanTerms", "Tariffs")) {
+      visit(api, "set" + once);
+      visit(api, "get" + once);
+    }
+    visit(api, "getSheet", "bands");
+    for (String one : List.of("Carton", "Wishes", "Facility", "Layout")) {
+      String code = Map.of("Carton", "M1", "Wishes", "HB-00001").getOrDefault(one, "SEA");
+      visit(api, "set" + one, code);
+      visit(api, "get" + one, code);
+    }
+    for (String many : List.of("listCartons", "listWishes", "listFacilities", "quoteParcels")) {
+      visit(api, many);
+    }
+    for (String one : List.of("Layout", "Facility", "Wishes", "Carton")) {
+      String code = Map.of("Carton", "M1", "Wishes", "HB-00001").getOrDefault(one, "SEA");
+      visit(api, "remove" + one, code);
+    }
   }
 
   private void thresholds(Api api) {
