@@ -1,5 +1,6 @@
 package dev.holdfast.application.fulfilment.carrier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -46,7 +47,12 @@ final class RateMessage {
    * @throws IOException when it is none, or one in another currency
    */
   static Answer.Rates rates(byte[] body, String currency) throws IOException {
-    JsonNode json = JSON.readTree(body);
+    JsonNode json;
+    try {
+      json = JSON.readTree(body);
+    } catch (JsonProcessingException broken) {
+      throw new IOException("it answered with something that is no JSON", broken);
+    }
     if (!json.path("currency").asText().equals(currency)) {
       throw new IOException("it answered without prices in " + currency);
     }

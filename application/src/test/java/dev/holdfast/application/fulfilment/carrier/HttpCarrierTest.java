@@ -130,7 +130,7 @@ final class HttpCarrierTest {
     assertThat(reason()).contains("status 500");
     status = 200;
     answer = "<html>";
-    assertThat(reason()).contains("failed");
+    assertThat(reason()).contains("no JSON");
     answer = GOOD.replace("USD", "EUR");
     assertThat(reason()).contains("without prices in USD");
     answer = GOOD.replace("912", "-1");
