@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +73,18 @@ public final class ChangeOrders {
     }
   }
 
+  /** How an order is to be changed. */
+  @FunctionalInterface
+  public interface Wish {
+    /** What becomes of an order as it is now; asked again where somebody else was faster. */
+    Change of(Order order);
+
+    /** Whether to try again after this refusal; by itself only where the order has changed. */
+    default boolean again(Outcome.Refused refused) {
+      return false;
+    }
+  }
+
   /** What became of a wish to change an order. */
   public sealed interface Answer {
     /**
@@ -98,10 +109,8 @@ public final class ChangeOrders {
     record Unsettled(CommandResult result) implements Answer {}
   }
 
-  /**
-   * Changes an order; blocks. The change may be asked for several times, each with a fresh order.
-   */
-  public Answer apply(Request request, UUID orderId, Function<Order, Change> change) {
+  /** Changes an order; blocks. */
+  public Answer apply(Request request, UUID orderId, Wish wish) {
     Answer last = new Answer.Unknown();
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       Optional<OrderStore.Stored> stored = orders.find(request.client(), orderId);
@@ -113,7 +122,7 @@ public final class ChangeOrders {
       if (before.isMadeBy(request.mark())) {
         return new Answer.Changed(before, createdAt, stored.get().updatedAt(), true, 0);
       }
-      Change wanted = change.apply(before);
+      Change wanted = wish.of(before);
       switch (wanted.transition()) {
         case Transition.Impossible no -> {
           return new Answer.Impossible(before, no.obstacle());
@@ -123,16 +132,15 @@ public final class ChangeOrders {
           last = submit(request, attempt, new Step(before, after, createdAt), wanted.returns());
         }
       }
-      if (!isOvertaken(last)) {
+      boolean again =
+          last instanceof Answer.Refused refused
+              && (refused.refusal().refusal() == Refusal.ORDER_CHANGED
+                  || wish.again(refused.refusal()));
+      if (!again) {
         return last;
       }
     }
     return last;
-  }
-
-  private static boolean isOvertaken(Answer answer) {
-    return answer instanceof Answer.Refused refused
-        && refused.refusal().refusal() == Refusal.ORDER_CHANGED;
   }
 
   /** Several transitions may have been made in a row: they are one version all the same. */

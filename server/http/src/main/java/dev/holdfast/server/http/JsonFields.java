@@ -331,6 +331,11 @@ public final class JsonFields {
     return null;
   }
 
+  /** Whether a field is there, be it null. */
+  public boolean mentions(String name) {
+    return object.has(name);
+  }
+
   /** Whether a field is there and not null. */
   public boolean has(String name) {
     return optional(name) != null;

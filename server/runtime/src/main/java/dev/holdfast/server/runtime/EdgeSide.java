@@ -26,8 +26,8 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The view of a node and what feeds it: the log of the database directly, or with Redis the stream
- * that one elected ledger node publishes.
+ * The view of a node, which lookups answer from and orders are planned by, and what feeds it: the
+ * log of the database directly, or with Redis the stream that one elected ledger node publishes.
  */
 final class EdgeSide implements AutoCloseable {
   private final StockView view = new StockView(Clock.systemUTC());
@@ -46,19 +46,16 @@ final class EdgeSide implements AutoCloseable {
       ready.countDown();
       return;
     }
-    boolean follows = settings.has(NodeRole.EDGE) || settings.has(NodeRole.JOBS);
     FeedEvents events = new FeedEvents(ready::countDown, onLost);
     FeedListener listener =
         FeedListener.all(
             settings.has(NodeRole.EDGE) ? List.of(view, search, events) : List.of(view, events));
     if (settings.redisUrl().isEmpty()) {
-      if (follows) {
-        IntConsumer decoder =
-            settings.databaseUrl().isEmpty() ? new DecoderPriority() : process -> {};
-        PostgresStockFeed feed = new PostgresStockFeed(database, Reading.ANY_SLOT, decoder);
-        measure(feed);
-        feeds.add(new ViewFeed("feed", feed, listener));
-      }
+      IntConsumer decoder =
+          settings.databaseUrl().isEmpty() ? new DecoderPriority() : process -> {};
+      PostgresStockFeed feed = new PostgresStockFeed(database, Reading.ANY_SLOT, decoder);
+      measure(feed);
+      feeds.add(new ViewFeed("feed", feed, listener));
     } else {
       String stream = "holdfast:feed:" + database.installation();
       if (settings.has(NodeRole.LEDGER)) {
@@ -66,14 +63,8 @@ final class EdgeSide implements AutoCloseable {
         measure(log);
         feeds.add(new ViewFeed("feed-publisher", log, publisher(settings, stream)));
       }
-      if (follows) {
-        RedisFeed feed =
-            new RedisFeed(settings.redisUrl(), stream, new PostgresSnapshots(database));
-        feeds.add(new ViewFeed("feed", feed, listener));
-      }
-    }
-    if (!follows) {
-      ready.countDown();
+      RedisFeed feed = new RedisFeed(settings.redisUrl(), stream, new PostgresSnapshots(database));
+      feeds.add(new ViewFeed("feed", feed, listener));
     }
     measureView();
     measureSearch();

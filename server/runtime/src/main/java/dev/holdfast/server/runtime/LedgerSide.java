@@ -15,6 +15,9 @@ import dev.holdfast.application.fulfilment.quote.QuoteParcels;
 import dev.holdfast.application.fulfilment.setup.SetUpFulfilment;
 import dev.holdfast.application.fulfilment.setup.SetupBook;
 import dev.holdfast.application.lanes.CommandLanes;
+import dev.holdfast.application.lots.LotBook;
+import dev.holdfast.application.order.PlanOrder;
+import dev.holdfast.application.view.StockView;
 import dev.holdfast.application.webhook.AddressGuard;
 import dev.holdfast.application.webhook.WebhookTrial;
 import dev.holdfast.server.http.Blocking;
@@ -26,6 +29,7 @@ import dev.holdfast.server.http.bulk.BulkRoutes;
 import dev.holdfast.server.http.catalogue.CatalogueRoutes;
 import dev.holdfast.server.http.fulfilment.FulfilmentRoutes;
 import dev.holdfast.server.http.operations.ShortfallRoutes;
+import dev.holdfast.server.http.order.OrderRoutes;
 import dev.holdfast.server.http.session.OpenIdRoutes;
 import dev.holdfast.server.http.session.SessionRoutes;
 import dev.holdfast.server.http.stock.StockRoutes;
@@ -43,6 +47,7 @@ import dev.holdfast.storage.postgres.PostgresBulkStore;
 import dev.holdfast.storage.postgres.PostgresCatalogueStore;
 import dev.holdfast.storage.postgres.PostgresExportReader;
 import dev.holdfast.storage.postgres.PostgresLotStore;
+import dev.holdfast.storage.postgres.PostgresOrderStore;
 import dev.holdfast.storage.postgres.PostgresSetupStore;
 import dev.holdfast.storage.postgres.PostgresStockReader;
 import dev.holdfast.storage.postgres.PostgresThresholdStore;
@@ -61,6 +66,8 @@ final class LedgerSide {
   private final FirstStart firstStart;
   private final DemoLoad demo;
   private final StockRoutes stock;
+  private final PlanOrder planning;
+  private final OrderRoutes orders;
   private final ShortfallRoutes shortfalls;
   private final BulkRoutes files;
   private final CatalogueRoutes skusAndLocations;
@@ -82,6 +89,7 @@ final class LedgerSide {
       AccessStore access,
       KeyRing keyRing,
       CommandLanes lanes,
+      StockView view,
       Blocking blocking,
       Visitors visitors,
       AddressGuard guard,
@@ -107,9 +115,18 @@ final class LedgerSide {
     this.fulfilment =
         new FulfilmentRoutes(setups, setUp, new QuoteParcels(setup, carriers, Clock.systemUTC()));
     this.demo = new DemoLoad(access, imports, reader, new DemoSetup(setups, setUp), progress);
-    this.stock =
-        new StockRoutes(
-            lanes, directory, reader, new PostgresLotStore(database), blocking, visitors);
+    PostgresLotStore lots = new PostgresLotStore(database);
+    this.stock = new StockRoutes(lanes, directory, reader, lots, blocking, visitors);
+    this.planning = new PlanOrder(view, setup::of, new LotBook(lots), Clock.systemUTC());
+    this.orders =
+        new OrderRoutes(
+            planning,
+            new PostgresOrderStore(database),
+            reader,
+            lanes,
+            directory,
+            view,
+            Clock.systemUTC());
     this.shortfalls = new ShortfallRoutes(reader);
     this.files = new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
     this.skusAndLocations = new CatalogueRoutes(catalogue);
@@ -159,6 +176,7 @@ final class LedgerSide {
     keysAndClients.addTo(routes);
     skusAndLocations.addTo(routes);
     stock.addTo(routes);
+    orders.addTo(routes);
     shortfalls.addTo(routes);
     files.addTo(routes);
     webhooks.addTo(routes);

@@ -110,6 +110,7 @@ final class Node implements AutoCloseable {
         carriers == null
             ? null
             : new HttpCarrier(carriers.url(), carriers.token(), carriers.deadline());
+    this.edge = new EdgeSide(settings, database, metrics, lanes::suspectStore);
     this.ledger =
         settings.has(NodeRole.LEDGER)
             ? new LedgerSide(
@@ -118,6 +119,7 @@ final class Node implements AutoCloseable {
                 access,
                 keyRing,
                 lanes,
+                edge.view(),
                 blocking,
                 visitors,
                 guard,
@@ -125,7 +127,6 @@ final class Node implements AutoCloseable {
                 carrier == null ? CarrierRates.NONE : carrier,
                 progress)
             : null;
-    this.edge = new EdgeSide(settings, database, metrics, lanes::suspectStore);
     this.jobs =
         settings.has(NodeRole.JOBS)
             ? new JobsSide(settings, database, store, lanes, outbox, courier, edge.view())

@@ -82,6 +82,11 @@ public final class RunningServer implements AutoCloseable {
     return new RunningServer(data, store, node, addresses, secret);
   }
 
+  /** The database, for those who set up what has no route. */
+  DatabaseTarget target() {
+    return store.target();
+  }
+
   /** Starts another node of the same installation, with settings of its own. */
   public RunningNode addNode(Map<String, String> more) throws Exception {
     return RunningNode.start(store.target(), more);

@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
  * What every read of stock shares: codes in, names out, pages. Waits for the store where memory
  * does not know a name.
  */
-final class NamedReads {
+public final class NamedReads {
   private final CatalogueDirectory directory;
 
-  NamedReads(CatalogueDirectory directory) {
+  public NamedReads(CatalogueDirectory directory) {
     this.directory = directory;
   }
 
   /** A route whose answer is read from the store. */
-  static void get(
+  public static void get(
       Routes routes, String path, Permission permission, Function<Exchange, ObjectNode> read) {
     routes.blocking(
         HttpMethod.GET,
@@ -57,7 +57,7 @@ final class NamedReads {
   }
 
   /** The location that the query names; null where it names none. */
-  @Nullable Integer askedLocation(Exchange exchange) {
+  public @Nullable Integer askedLocation(Exchange exchange) {
     String code = exchange.query("location");
     return code == null ? null : location(exchange, code).id();
   }
@@ -152,7 +152,9 @@ final class NamedReads {
     return sku;
   }
 
-  static <S> @Nullable S state(Exchange exchange, List<S> states, Function<S, String> label) {
+  /** The state that the query names; null where it names none. */
+  public static <S> @Nullable S state(
+      Exchange exchange, List<S> states, Function<S, String> label) {
     String asked = exchange.query("state");
     if (asked == null) {
       return null;
@@ -166,7 +168,8 @@ final class NamedReads {
     throw new ApiException(Problem.invalid(List.of(new Violation("state", mend))));
   }
 
-  static <T> ObjectNode page(Page<T> page, BiConsumer<T, ObjectNode> write) {
+  /** A page as every list writes it. */
+  public static <T> ObjectNode page(Page<T> page, BiConsumer<T, ObjectNode> write) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode items = json.putArray("items");
     for (T item : page.items()) {

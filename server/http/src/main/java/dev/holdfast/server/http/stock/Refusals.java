@@ -2,15 +2,29 @@ package dev.holdfast.server.http.stock;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.application.catalogue.CatalogueDirectory;
+import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.stock.LineRefusal;
 import dev.holdfast.domain.stock.Outcome;
 import dev.holdfast.domain.stock.Refusal;
 import dev.holdfast.server.http.Problem;
 import dev.holdfast.storage.api.CatalogueStore.SkuRef;
+import java.util.List;
 
 /** Refused commands as problems: which line, why, and what could be had instead. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
+
+  /** A refusal with the names of its lines, which are read from the store where it has to be. */
+  public static Problem problem(
+      Outcome.Refused refused, ClientId client, CatalogueDirectory directory) {
+    if (!refused.lines().isEmpty()) {
+      List<Long> skus = refused.lines().stream().map(line -> line.position().skuId()).toList();
+      directory.loadById(client, skus);
+      directory.loadLocations(client);
+    }
+    return problem(refused, new OutcomeJson(client, directory));
+  }
 
   static Problem problem(Outcome.Refused refused, OutcomeJson names) {
     Refusal refusal = refused.refusal();
