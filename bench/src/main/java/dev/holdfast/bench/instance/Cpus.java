@@ -22,6 +22,11 @@ public record Cpus(String list) {
     return new Cpus("0");
   }
 
+  /** Where a whole installation runs that is measured on a small machine. */
+  public static Cpus firstTwo() {
+    return new Cpus(COUNT > 1 ? "0-1" : "0");
+  }
+
   /** Where the generator runs: all others. */
   public static Cpus others() {
     int last = COUNT - 1;

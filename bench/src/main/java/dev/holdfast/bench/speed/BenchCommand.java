@@ -5,6 +5,7 @@ import dev.holdfast.bench.fulfilment.pick.PickPath;
 import dev.holdfast.bench.fulfilment.rates.Rates;
 import dev.holdfast.bench.fulfilment.sourcing.SourcingBench;
 import dev.holdfast.bench.lookup.Lookup;
+import dev.holdfast.bench.order.Orders;
 import dev.holdfast.bench.peak.Peak;
 import dev.holdfast.bench.view.View;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
       PickPath.class,
       Cartons.class,
       Rates.class,
-      SourcingBench.class
+      SourcingBench.class,
+      Orders.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}

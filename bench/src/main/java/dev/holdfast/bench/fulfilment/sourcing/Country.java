@@ -41,7 +41,7 @@ final class Country {
   };
 
   /** Some 30 us: sourcing packs tens of sets per order; the one that is shipped is packed again. */
-  private static final int PACKING_STEPS = 1_000;
+  private static final int PACKING_STEPS = 5_000;
 
   private static final int WALL_MM = 8;
   private static final int MAX_GROSS_G = 30_000;

@@ -27,7 +27,9 @@ public final class ContainerLoading {
     Kinds kinds = new Kinds(lines, Company.ANY);
     int[] units = Arrays.copyOf(kinds.units, kinds.count);
     Block[] blocks = Blocks.general(kinds, container.inner(), units, MOST_BLOCKS);
-    Arena arena = new Arena(kinds, units, container, blocks, rules.supportPermille());
+    Arena arena =
+        new Arena(
+            kinds, units, container, blocks, rules.supportPermille(), new Reach(kinds, units));
     return BeamSearch.fill(arena, new Budget(rules.steps(), stop)).placements();
   }
 }

@@ -17,6 +17,9 @@ final class OneCarton {
   private final Kinds kinds;
   private final int supportPermille;
 
+  /** Of the units that were asked about last: they are tried in one carton after the other. */
+  private @Nullable Reach reach;
+
   OneCarton(Kinds kinds, int supportPermille) {
     this.kinds = kinds;
     this.supportPermille = supportPermille;
@@ -60,7 +63,10 @@ final class OneCarton {
 
   private Arena arena(CartonType type, int[] units, Block[] blocks, Budget budget) {
     budget.spend(inner(type) * kinds.count / STEPS_PER_BLOCK);
-    return new Arena(kinds, units, type, blocks, supportPermille);
+    if (reach == null || !reach.isOf(units)) {
+      reach = new Reach(kinds, units);
+    }
+    return new Arena(kinds, units, type, blocks, supportPermille, reach);
   }
 
   /** The sum of its sides: what the tables of an arena take to fill. */

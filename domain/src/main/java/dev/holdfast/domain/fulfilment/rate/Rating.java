@@ -35,13 +35,12 @@ final class Rating {
   }
 
   /** The sum, minor units; without meaning where there is a refusal. */
-  long total() {
+  long total(int zone) {
     if (!terms.covers(shipment.day())) {
       refusal = new RateRefusal.NotValid(terms.service(), shipment.day());
       return 0;
     }
     Destination destination = shipment.destination();
-    int zone = tariff.zones().at(shipment.origin(), destination.postcode());
     if (zone == PostcodePairs.NONE) {
       refusal = new RateRefusal.NoZone(terms.service(), shipment.origin(), destination.postcode());
       return 0;

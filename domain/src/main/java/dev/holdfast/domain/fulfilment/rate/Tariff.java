@@ -87,11 +87,18 @@ public final class Tariff {
     return zone == PostcodePairs.NONE ? "" : zoneNames.get(zone);
   }
 
+  /**
+   * The number of a pair's zone, for {@link #price(Shipment, int)}; negative where there is none.
+   */
+  public int zoneNumber(Postcode origin, Postcode destination) {
+    return zones.at(origin, destination);
+  }
+
   /** What a shipment costs and why, or why it has no price. */
   public Quote quote(Shipment shipment) {
     List<Charge> charges = new ArrayList<>();
     Rating rating = new Rating(this, shipment, charges);
-    long total = rating.total();
+    long total = rating.total(zones.at(shipment.origin(), shipment.destination().postcode()));
     RateRefusal refusal = rating.refusal();
     return refusal == null
         ? new Quote.Priced(service(), new Money(total, terms.currency()), charges)
@@ -102,8 +109,17 @@ public final class Tariff {
    * What a shipment costs, minor units, or {@link #NO_PRICE}: as {@link #quote}, without the why.
    */
   public long price(Shipment shipment) {
+    return price(shipment, zones.at(shipment.origin(), shipment.destination().postcode()));
+  }
+
+  /**
+   * The same where the zone is known, because many shipments of one pair are asked about.
+   *
+   * @param zone the {@link #zoneNumber} of the shipment's origin and destination
+   */
+  public long price(Shipment shipment, int zone) {
     Rating rating = new Rating(this, shipment, null);
-    long total = rating.total();
+    long total = rating.total(zone);
     return rating.refusal() == null ? total : NO_PRICE;
   }
 

@@ -2,6 +2,7 @@ package dev.holdfast.domain.fulfilment.sourcing.carriage;
 
 import dev.holdfast.domain.fulfilment.carton.CartonPacker;
 import dev.holdfast.domain.fulfilment.carton.CartonPrice;
+import dev.holdfast.domain.fulfilment.rate.PostcodePairs;
 import dev.holdfast.domain.fulfilment.rate.RateBook;
 import dev.holdfast.domain.fulfilment.rate.ServiceId;
 import dev.holdfast.domain.fulfilment.rate.Tariff;
@@ -75,12 +76,15 @@ public final class CartonRatePrice {
         continue;
       }
       Tariff tariff = book.at(service, arrives.pickUp());
-      if (tariff == null
-          || tariff.zone(depot.origin().postcode(), promise.destination().postcode()).isEmpty()) {
+      int zone =
+          tariff == null
+              ? PostcodePairs.NONE
+              : tariff.zoneNumber(depot.origin().postcode(), promise.destination().postcode());
+      if (tariff == null || zone == PostcodePairs.NONE) {
         continue;
       }
       if (!arrives.date().isAfter(promise.by())) {
-        rides.add(new Ride(tariff, arrives.pickUp(), arrives.date()));
+        rides.add(new Ride(tariff, zone, arrives.pickUp(), arrives.date()));
       } else if (late == null || arrives.date().isBefore(late)) {
         late = arrives.date();
       }

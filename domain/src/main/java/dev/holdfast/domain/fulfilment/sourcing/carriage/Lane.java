@@ -38,8 +38,8 @@ final class Lane implements LocationPrice<Dispatch> {
   private final long[][] floors;
   private long further = UNKNOWN;
 
-  /** A service with its tariff of the day on which it picks up. */
-  record Ride(Tariff tariff, LocalDate pickUp, LocalDate arrival) {}
+  /** A service with its tariff of the day on which it picks up, and the zone of the way there. */
+  record Ride(Tariff tariff, int zone, LocalDate pickUp, LocalDate arrival) {}
 
   Lane(Packings packings, Boxes boxes, Depot depot, Promise promise, List<Ride> rides) {
     this.packings = packings;
@@ -76,7 +76,7 @@ final class Lane implements LocationPrice<Dispatch> {
     Ride cheapest = null;
     long least = Long.MAX_VALUE;
     for (Ride ride : rides) {
-      long postage = ride.tariff().price(shipment(packed.parcels(), ride));
+      long postage = ride.tariff().price(shipment(packed.parcels(), ride), ride.zone());
       if (postage != Tariff.NO_PRICE && (postage < least || ties(postage, least, ride, cheapest))) {
         least = postage;
         cheapest = ride;
@@ -171,7 +171,7 @@ final class Lane implements LocationPrice<Dispatch> {
     List<Parcel> parcels = List.of(box.parcel(contentG));
     long least = NEVER;
     for (Ride ride : rides) {
-      long postage = ride.tariff().price(shipment(parcels, ride));
+      long postage = ride.tariff().price(shipment(parcels, ride), ride.zone());
       if (postage != Tariff.NO_PRICE) {
         least = Math.min(least, postage + box.costMinor);
       }
@@ -185,8 +185,8 @@ final class Lane implements LocationPrice<Dispatch> {
       Parcel small = boxes.get(Boxes.SMALLEST).parcel(0);
       further = Long.MAX_VALUE;
       for (Ride ride : rides) {
-        long one = ride.tariff().price(shipment(List.of(small), ride));
-        long two = ride.tariff().price(shipment(List.of(small, small), ride));
+        long one = ride.tariff().price(shipment(List.of(small), ride), ride.zone());
+        long two = ride.tariff().price(shipment(List.of(small, small), ride), ride.zone());
         if (one != Tariff.NO_PRICE && two != Tariff.NO_PRICE) {
           further = Math.min(further, two - one - ride.tariff().terms().roundToMinor());
         }
