@@ -49,6 +49,7 @@ export async function staged(holdfast: Holdfast, receiver: Receiver): Promise<Co
   await story(shop, tills, goodsIn);
   await pickUps(shop);
   await transfers(goodsIn);
+  await orders(shop);
   await shortfalls(shop, goodsIn);
   return { shop, tills };
 }
@@ -104,6 +105,35 @@ async function transfers(goodsIn: Asker): Promise<void> {
   await send("FC-RNO", SEATTLE, SKUS.coffee, 48);
   await send("FC-RNO", SEATTLE, SKUS.headphones, 24);
   await send(SEATTLE, "PDX-01", SKUS.cheese, 6);
+}
+
+const CUSTOMERS = [
+  ["Ada Moreno", "1200 Pine Street, Seattle", "98101"],
+  ["Ben Whitaker", "77 Larimer Street, Denver", "80202"],
+  ["Chidi Okafor", "5 Beacon Street, Boston", "02108"],
+  ["Dana Lindqvist", "2100 Congress Avenue, Austin", "78704"],
+] as const;
+
+/** What waits to be shipped to customers. */
+async function orders(shop: Asker): Promise<void> {
+  const baskets: [sku: string, quantity: number][][] = [
+    [
+      [SKUS.coffeeMaker, 1],
+      [SKUS.coffee, 4],
+      [SKUS.oliveOil, 2],
+    ],
+    [[SKUS.headphones, 1]],
+    [
+      [SKUS.oats, 3],
+      [SKUS.decaf, 2],
+    ],
+  ];
+  for (const [at, [name, address, postcode]] of CUSTOMERS.entries()) {
+    const goods = baskets[at % baskets.length] ?? [];
+    const lines = goods.map(([sku, quantity]) => ({ sku, quantity }));
+    const shipTo = { name, address, postcode, country: "US" };
+    await shop("POST", "/v1/orders", { lines, shipTo });
+  }
 }
 
 /** Promised before somebody counted fewer. */

@@ -1,10 +1,11 @@
 import { OPERATIONS } from "./operations";
+import { ORDERS } from "./orders";
 import { SHOP } from "./shop";
 import { SIZES, take, test } from "./stage";
 import { STORE } from "./store";
 
 // Operations last: by then its charts have some minutes to show.
-for (const picture of [...SHOP, ...STORE, ...OPERATIONS]) {
+for (const picture of [...SHOP, ...STORE, ...ORDERS, ...OPERATIONS]) {
   for (const [size, device] of Object.entries(SIZES)) {
     test(`${picture.name}, ${size}`, async ({ browser, holdfast, stage }) => {
       const context = await browser.newContext({

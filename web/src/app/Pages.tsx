@@ -11,6 +11,7 @@ const loadShop = () => import("@/features/shop/Shop");
 if (/^\/(shop|$)/.test(window.location.pathname)) void loadShop();
 const Shop = lazy(loadShop);
 const Store = lazy(() => import("@/features/store/Store"));
+const Orders = lazy(() => import("@/features/orders/Orders"));
 const Operations = lazy(() => import("@/features/operations/Operations"));
 const SignIn = lazy(() => import("./SignIn"));
 const OwnAccount = lazy(() => import("./OwnAccount"));
@@ -36,6 +37,14 @@ export function Pages() {
               element={
                 <Protected permission="sell">
                   <Store />
+                </Protected>
+              }
+            />
+            <Route
+              path="/orders/*"
+              element={
+                <Protected permission="read">
+                  <Orders />
                 </Protected>
               }
             />

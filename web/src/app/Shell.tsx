@@ -16,6 +16,7 @@ import {
   IconBuildingStore,
   IconLogout,
   IconMoon,
+  IconPackage,
   IconShoppingBag,
   IconSun,
   IconUser,
@@ -35,8 +36,12 @@ const OutboxIndicator = lazy(async () => ({
 const PLACES = [
   { to: "/shop", label: "Shop", icon: IconShoppingBag, permission: "look-up" },
   { to: "/store", label: "Store", icon: IconBuildingStore, permission: "sell" },
+  { to: "/orders", label: "Orders", icon: IconPackage, permission: "read" },
   { to: "/operations", label: "Operations", icon: IconActivity, permission: "read" },
 ] as const;
+
+/** More places than this have no room for their words on a phone. */
+const MOST_WITH_WORDS = 3;
 
 const LEFT_ALONE =
   "You are signed out on this device. The server hears of it as soon as it can be reached from here.";
@@ -114,7 +119,13 @@ function Navigation() {
     );
   }
   return (
-    <Group component="nav" aria-label="Places" gap={4} wrap="nowrap">
+    <Group
+      component="nav"
+      aria-label="Places"
+      gap={4}
+      wrap="nowrap"
+      data-many={places.length > MOST_WITH_WORDS}
+    >
       {places.map(({ to, label, icon: Icon }) => {
         const here = pathname.startsWith(to);
         return (

@@ -12,16 +12,24 @@ export interface RoleChoice<R extends Schema["Role"]> {
 const PARTNER = {
   value: "partner",
   label: "Partner",
-  text: "Another system, or who looks after it: looks up, reserves, and is told of changes.",
+  text: "Another system, or who looks after it: looks up, reserves, orders, and is told of changes.",
 } as const;
 
 /** From the least to the most. */
 export const PEOPLES_ROLES: readonly RoleChoice<PersonsRole>[] = [
   { value: "reader", label: "Reader", text: "Looks up, and takes out lists." },
   PARTNER,
-  { value: "cashier", label: "Cashier", text: "Sells, takes returns, reserves and hands over." },
-  { value: "clerk", label: "Clerk", text: "Also receives, counts, adjusts and transfers." },
-  { value: "planner", label: "Planner", text: "Also edits the catalogue and brings in files." },
+  {
+    value: "cashier",
+    label: "Cashier",
+    text: "Sells, takes returns, reserves, hands over and takes orders.",
+  },
+  { value: "clerk", label: "Clerk", text: "Also receives, counts, transfers, picks and packs." },
+  {
+    value: "planner",
+    label: "Planner",
+    text: "Also edits the catalogue, brings in files and sets fulfilment up.",
+  },
   { value: "admin", label: "Admin", text: "Everything of the company, people and keys too." },
 ];
 

@@ -1,0 +1,14 @@
+import { useEffect, useState } from "react";
+import { serverNow } from "@/shared/stock";
+
+const TICK_MILLIS = 30_000;
+
+/** The server's time, in milliseconds since 1970, fresh enough to say how long is left. */
+export function useNow(): number {
+  const [now, setNow] = useState(serverNow);
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(serverNow()), TICK_MILLIS);
+    return () => clearInterval(ticking);
+  }, []);
+  return now;
+}
