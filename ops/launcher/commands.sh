@@ -32,8 +32,8 @@ Run
   serve     the server in the foreground (serve --help: ports, data, configuration)
 
 Work
-  import    skus, locations or stock from a CSV file
-  export    skus, locations, stock or the ledger to a CSV file
+  import    skus, locations or stock from a CSV file; tariffs from a folder
+  export    skus, locations, stock or the ledger to a CSV file; tariffs to a folder
   keys      list, create and revoke API keys
   accounts  list, create and change accounts of people, reset passwords
   clients   list and create the clients whose stock is kept

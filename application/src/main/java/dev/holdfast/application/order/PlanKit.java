@@ -64,20 +64,11 @@ record PlanKit(
     Map<String, Station> stations = new HashMap<>();
     for (Facility facility : setup.facilities().values()) {
       Map<ServiceId, ServiceCalendar> calendars = new HashMap<>();
-      setup.calendars().forEach((service, of) -> calendars.put(service, at(facility, of)));
+      setup.calendars().forEach((service, of) -> calendars.put(service, facility.calendar(of)));
       ServiceChoice services = new ServiceChoice(rates, calendars.values());
       stations.put(facility.location(), new Station(facility, Map.copyOf(calendars), services));
     }
     return new PlanKit(setup, rates, price, Map.copyOf(stations));
-  }
-
-  private static ServiceCalendar at(Facility facility, ServiceCalendar calendar) {
-    if (facility.hours().isEmpty() && facility.handling() == null) {
-      return calendar;
-    }
-    return calendar.at(
-        facility.hours().isEmpty() ? calendar.hours() : facility.hours(),
-        facility.handling() == null ? calendar.handling() : facility.handling());
   }
 
   @Nullable Station station(String location) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,21 @@ final class ApiConnection implements AutoCloseable {
     this.key = options.key();
   }
 
+  /** What the server said, good or bad. */
+  record Answer(int status, JsonNode json) {
+    /**
+     * The answer, if it is a good one.
+     *
+     * @throws CommandFailure what the server says is wrong
+     */
+    Answer requireGood() throws CommandFailure {
+      if (status >= 400) {
+        throw new CommandFailure(json.path("detail").asText("status " + status));
+      }
+      return this;
+    }
+  }
+
   /**
    * Sends a request.
    *
@@ -34,6 +50,41 @@ final class ApiConnection implements AutoCloseable {
    * @throws CommandFailure what the server says is wrong, or that it does not answer
    */
   JsonNode ask(String method, String path, @Nullable JsonNode body) throws CommandFailure {
+    return send(method, path, body).requireGood().json();
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @throws CommandFailure when it does not answer
+   */
+  Answer send(String method, String path, @Nullable JsonNode body) throws CommandFailure {
+    HttpResponse<byte[]> answer = exchange(method, path, body);
+    try {
+      return new Answer(
+          answer.statusCode(),
+          answer.body().length == 0 ? mapper.createObjectNode() : mapper.readTree(answer.body()));
+    } catch (IOException notOurs) {
+      throw new CommandFailure(
+          "What answers at " + url + " is not Holdfast. Name the server with --url.");
+    }
+  }
+
+  /**
+   * Reads what is no JSON.
+   *
+   * @throws CommandFailure what the server says is wrong, or that it does not answer
+   */
+  String text(String path) throws CommandFailure {
+    HttpResponse<byte[]> answer = exchange("GET", path, null);
+    if (answer.statusCode() != 200) {
+      send("GET", path, null).requireGood();
+    }
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<byte[]> exchange(String method, String path, @Nullable JsonNode body)
+      throws CommandFailure {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url.resolve(path))
             .timeout(PATIENCE)
@@ -44,13 +95,7 @@ final class ApiConnection implements AutoCloseable {
     request.method(
         method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
     try {
-      HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
-      JsonNode json =
-          answer.body().length == 0 ? mapper.createObjectNode() : mapper.readTree(answer.body());
-      if (answer.statusCode() >= 400) {
-        throw new CommandFailure(json.path("detail").asText("status " + answer.statusCode()));
-      }
-      return json;
+      return http.send(request.build(), BodyHandlers.ofByteArray());
     } catch (ConnectException nobody) {
       throw new CommandFailure(
           "No server answers at " + url + ". Start it with ./holdfast up, or name it with --url.");

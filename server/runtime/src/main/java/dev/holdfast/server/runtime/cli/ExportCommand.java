@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Export SKUs, locations, stock, the ledger or reservations to a CSV file.",
+      "Export SKUs, locations, stock, the ledger or reservations to a CSV file, or tariffs to a"
+          + " folder of them.",
       "What can be imported is exported with the same columns."
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -45,26 +46,34 @@ public final class ExportCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "skus, locations, stock, ledger or reservations")
+      description = "skus, locations, stock, ledger, reservations or tariffs")
   private String kind = "";
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "where to; - is standard output; default: KIND.csv")
+      description = "where to; - is standard output; default: KIND.csv; of tariffs, the folder")
   private @Nullable String file;
 
-  @Option(names = "--force", description = "Replace the file if there is one.")
+  @Option(names = "--force", description = "Replace what is there.")
   private boolean force;
 
   @Override
   public Integer call() throws CommandFailure {
+    if (kind.equals(ImportCommand.TARIFFS)) {
+      Path folder = Path.of(file == null ? ImportCommand.TARIFFS : file);
+      return new TariffFolder(folder, server, System.out).takeOut(force);
+    }
     ExportKind wanted =
         ExportKind.ofLabel(kind)
             .orElseThrow(() ->
                 new CommandFailure(
-                    "There is no export of " + kind + "; choose " + ExportKind.labels() + "."));
+                    "There is no export of "
+                        + kind
+                        + "; choose "
+                        + ExportKind.labels()
+                        + ", or tariffs."));
     URI url = server.url().resolve("/v1/exports/" + wanted.label());
     String target = file == null ? wanted.label() + ".csv" : file;
     if (!target.equals(STANDARD_OUTPUT) && !force && Files.exists(Path.of(target))) {

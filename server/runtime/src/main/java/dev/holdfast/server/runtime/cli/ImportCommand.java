@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Import SKUs, locations or stock from a CSV file.",
+      "Import SKUs, locations or stock from a CSV file, or tariffs from a folder of them.",
       "All of the file is taken or nothing; --skip-bad takes the good rows. Bad rows are written to"
           + " FILE.rejects.csv.",
       "",
@@ -28,6 +28,10 @@ import picocli.CommandLine.Parameters;
       "             length_mm*,width_mm*,height_mm*,weight_g*",
       "  locations  code,name,kind,region,latitude,longitude,time_zone,address",
       "  stock      sku,location,quantity,safety_stock*   (quantity: what is physically there)",
+      "",
+      "tariffs takes a folder with tariffs.csv, zones.csv, bands.csv, surcharges.csv, calendars.csv,"
+          + " transit.csv and holidays.csv; a sheet that is missing stays as it is. Their columns are"
+          + " in docs/reference/tariffs.md.",
       ""
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -41,24 +45,43 @@ public final class ImportCommand implements Callable<Integer> {
   private static final int ALL_GOOD = 0;
   private static final int BAD_ROWS = 1;
 
+  /** The one kind that is a folder of files. */
+  static final String TARIFFS = "tariffs";
+
   @Mixin private ServerOptions server = new ServerOptions();
 
-  @Parameters(index = "0", paramLabel = "KIND", description = "skus, locations or stock")
+  @Parameters(index = "0", paramLabel = "KIND", description = "skus, locations, stock or tariffs")
   private String kind = "";
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "the CSV file, UTF-8")
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description = "the CSV file, UTF-8; of tariffs, the folder")
   private Path file = Path.of("");
 
   @Option(names = "--skip-bad", description = "Import the good rows and leave the bad ones out.")
   private boolean skipBad;
 
+  @Option(names = "--dry-run", description = "Only check, change nothing (tariffs).")
+  private boolean dryRun;
+
   @Override
   public Integer call() throws CommandFailure {
+    if (kind.equals(TARIFFS)) {
+      return new TariffFolder(file, server, System.out).bringIn(dryRun);
+    }
+    if (dryRun) {
+      throw new CommandFailure("Only tariffs have a dry run; leave --dry-run out.");
+    }
     ImportKind wanted =
         ImportKind.ofLabel(kind)
             .orElseThrow(() ->
                 new CommandFailure(
-                    "There is no import of " + kind + "; choose " + ImportKind.labels() + "."));
+                    "There is no import of "
+                        + kind
+                        + "; choose "
+                        + ImportKind.labels()
+                        + ", or tariffs."));
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new CommandFailure(
           "Cannot read the file " + file + ". Check its name, and that you may read it.");
