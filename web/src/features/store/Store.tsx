@@ -1,6 +1,7 @@
 import { Route, Routes } from "react-router";
 import { NotFound } from "@/shared/ui/FullPage";
 import { CountPage } from "./counts/CountPage";
+import { ExpiringPage } from "./expiry/ExpiringPage";
 import { Pickups } from "./handover/Pickups";
 import { Transfers } from "./handover/Transfers";
 import { HistoryPage } from "./item/HistoryPage";
@@ -20,6 +21,7 @@ export default function Store() {
           <Route path="search" element={<SearchPage />} />
           <Route path="item/:sku" element={<ItemPage />} />
           <Route path="item/:sku/history" element={<HistoryPage />} />
+          <Route path="expiring" element={<ExpiringPage />} />
           <Route path="counts" element={<CountPage />} />
           <Route path="pick-ups" element={<Pickups />} />
           <Route path="transfers" element={<Transfers />} />

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useOutbox } from "@/shared/outbox";
 
 /** What a command may have changed on the pages of this feature. */
-const TOUCHED = ["history", "reservations", "transfers"];
+const TOUCHED = ["history", "reservations", "transfers", "lots"];
 
 /** Asks again for what is shown once a command has been done, by whichever tab. */
 export function useRefreshed(): void {

@@ -6,6 +6,7 @@ import { useStore } from "../place/StoreProvider";
 import classes from "../store.module.css";
 import { Effect } from "./Effect";
 import type { Action } from "./kinds";
+import { LotFields } from "./LotFields";
 import { type Order, orderText } from "./order";
 import { QuantityPad } from "./QuantityPad";
 import { Reason } from "./Reason";
@@ -26,6 +27,8 @@ export function ActionForm({ action, item, give }: Form) {
   const [direction, setDirection] = useState("more");
   const [reason, setReason] = useState("");
   const [to, setTo] = useState("");
+  const [expires, setExpires] = useState("");
+  const [lot, setLot] = useState("");
 
   const amount = entry.quantity;
   const enough = amount !== undefined && (kind === "count" || amount > 0);
@@ -35,7 +38,9 @@ export function ActionForm({ action, item, give }: Form) {
       ? "Choose why"
       : kind === "transfer" && !to
         ? "Choose where to"
-        : undefined;
+        : lot && !expires
+          ? "Enter the last day of use"
+          : undefined;
   const order: Order = {
     kind,
     sku: sku.code,
@@ -43,6 +48,7 @@ export function ActionForm({ action, item, give }: Form) {
     unit: sku.unit,
     quantity: kind === "adjust" && direction === "fewer" ? -(amount ?? 0) : (amount ?? 0),
     ...(reason.trim() ? { reason: reason.trim() } : {}),
+    ...(expires ? { lot: { expires, ...(lot ? { code: lot } : {}) } } : {}),
     ...(to ? { to, toName: places.find((place) => place.value === to)?.name ?? to } : {}),
   };
 
@@ -90,6 +96,9 @@ export function ActionForm({ action, item, give }: Form) {
           scale={sku.scale}
           label={kind === "count" ? "What is there" : "Quantity"}
         />
+        {kind === "receive" && (
+          <LotFields expires={expires} setExpires={setExpires} lot={lot} setLot={setLot} />
+        )}
         {(action.reasons.length > 0 || action.reasonRequired) && (
           <Reason action={action} value={reason} onChange={setReason} />
         )}

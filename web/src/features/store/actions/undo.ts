@@ -29,10 +29,19 @@ export function undoingOf(entry: OutboxEntry, now: number): Undoing | undefined 
     case "return":
       return { by: "order", order: { ...undone, kind: "sell", reason: "Undo of a return" } };
     case "receive":
-      return adjust(-order.quantity, "Undo of a receipt");
+      return order.lot
+        ? { by: "order", order: { ...undone, kind: "write-off", reason: "Undo of a receipt" } }
+        : adjust(-order.quantity, "Undo of a receipt");
     case "adjust":
       return adjust(-order.quantity, "Undo of an adjustment");
     case "write-off":
+      // Back into the lot that they came from.
+      if (order.lot) {
+        return {
+          by: "order",
+          order: { ...undone, kind: "receive", reason: "Undo of a write-off" },
+        };
+      }
       return adjust(order.quantity, "Undo of a write-off");
     case "transfer": {
       const transfer = transferOf(entry.answer);

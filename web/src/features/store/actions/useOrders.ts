@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { type OutboxEntry, useCommand } from "@/shared/outbox";
 import { useStore } from "../place/StoreProvider";
-import { type Order, orderNotes, orderText } from "./order";
+import { type Lot, type Order, orderNotes, orderText } from "./order";
 import type { Undoing } from "./undo";
 
 interface Lines {
@@ -19,11 +19,24 @@ const RECEIPT = { path: "/v1/receipts", describe: plainly("Receive") } as const;
 const COUNT = { path: "/v1/counts", describe: plainly("Count") } as const;
 const ADJUSTMENT = { path: "/v1/adjustments", describe: plainly("Adjust") } as const;
 const WRITE_OFF = { path: "/v1/write-offs", describe: plainly("Write off") } as const;
+const WRITE_OFF_LOT = {
+  path: "/v1/lots/write-off",
+  describe: ({ sku, lot }: { sku: string; lot: string }) => `Write off lot ${lot} of ${sku}`,
+} as const;
 const TRANSFER = { path: "/v1/transfers", describe: plainly("Send") } as const;
 const CANCEL = {
   path: "/v1/transfers/{id}/cancel",
   describe: () => "Cancel a transfer",
 } as const;
+
+function dated(lot: Lot | undefined) {
+  if (!lot) return {};
+  return lot.code ? { lot: lot.code, expires: lot.expires } : { expires: lot.expires };
+}
+
+function ofLot({ code, expires }: Lot, reason: string | undefined) {
+  return { lot: code ?? expires, reason: reason ?? "Written off" };
+}
 
 /** Gives orders to the server, each once; and takes them back. */
 export function useOrders() {
@@ -34,13 +47,15 @@ export function useOrders() {
   const count = useCommand(COUNT);
   const adjust = useCommand(ADJUSTMENT);
   const writeOff = useCommand(WRITE_OFF);
+  const writeOffLot = useCommand(WRITE_OFF_LOT);
   const transfer = useCommand(TRANSFER);
   const cancel = useCommand(CANCEL);
 
   const give = useCallback(
     (order: Order, after?: string): Promise<OutboxEntry> => {
       const { sku, quantity } = order;
-      const lines = [{ sku, location: store.code, quantity }];
+      const line = { sku, location: store.code, quantity };
+      const lines = [line];
       const why = order.reason ? { reason: order.reason } : {};
       const sending = {
         text: orderText(order),
@@ -53,20 +68,22 @@ export function useOrders() {
         case "return":
           return takeBack({ lines, ...why }, sending);
         case "receive":
-          return receive({ lines, ...why }, sending);
+          return receive({ lines: [{ ...line, ...dated(order.lot) }], ...why }, sending);
         case "count":
           return count({ lines, ...why }, sending);
         case "adjust":
           return adjust({ lines, reason: order.reason ?? "Correction" }, sending);
         case "write-off":
-          return writeOff({ lines, reason: order.reason ?? "Written off" }, sending);
+          return order.lot
+            ? writeOffLot({ ...line, ...ofLot(order.lot, order.reason) }, sending)
+            : writeOff({ lines, reason: order.reason ?? "Written off" }, sending);
         case "transfer": {
           const body = { from: store.code, to: order.to ?? "", lines: [{ sku, quantity }] };
           return transfer({ ...body, ...why }, sending);
         }
       }
     },
-    [store.code, sell, takeBack, receive, count, adjust, writeOff, transfer],
+    [store.code, sell, takeBack, receive, count, adjust, writeOff, writeOffLot, transfer],
   );
 
   const undo = useCallback(

@@ -1,6 +1,7 @@
 import { Text, UnstyledButton } from "@mantine/core";
 import {
   IconBarcode,
+  IconCalendarExclamation,
   IconClipboardList,
   IconMapPin,
   IconShoppingBagCheck,
@@ -15,6 +16,12 @@ const PAGES = [
   { to: "/store", label: "Till", icon: IconBarcode, permission: "sell" },
   { to: "/store/pick-ups", label: "Pick-ups", icon: IconShoppingBagCheck, permission: "hand-over" },
   { to: "/store/transfers", label: "Transfers", icon: IconTruck, permission: "handle-stock" },
+  {
+    to: "/store/expiring",
+    label: "Expiring",
+    icon: IconCalendarExclamation,
+    permission: "handle-stock",
+  },
   { to: "/store/counts", label: "Count", icon: IconClipboardList, permission: "handle-stock" },
 ] as const;
 
