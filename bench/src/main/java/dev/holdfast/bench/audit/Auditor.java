@@ -32,6 +32,7 @@ public final class Auditor {
               LedgerChecks.questions(),
               ReservationChecks.questions(),
               OrderChecks.questions(),
+              LotChecks.questions(),
               OutcomeChecks.questions(),
               TransferChecks.questions(),
               IsolationChecks.questions(),

@@ -7,6 +7,7 @@ enum Examined {
   RESERVATIONS("reservation"),
   TRANSFERS("transfer"),
   ORDERS("customer_order"),
+  LOTS("lot"),
   OUTCOMES("command_outcome"),
   BARCODES("sku_barcode"),
   WEBHOOKS("webhook_cursor"),

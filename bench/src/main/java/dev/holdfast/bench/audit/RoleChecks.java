@@ -29,12 +29,14 @@ final class RoleChecks {
         from unnest(array['client', 'api_key', 'sku', 'sku_barcode', 'location', 'position',
           'ledger_entry', 'reservation', 'transfer', 'command_outcome', 'webhook',
           'webhook_secret', 'webhook_cursor', 'threshold', 'account', 'session', 'customer_order',
-          'lot']) place
+          'lot', 'fulfilment_setting', 'fulfilment_revision', 'wave', 'pick_list', 'parcel'])
+          place
         union all
         select place, 'own_client', 'app', 'ALL', true
         from unnest(array['sku', 'sku_barcode', 'location', 'position', 'ledger_entry',
           'reservation', 'transfer', 'command_outcome', 'webhook', 'webhook_secret',
-          'webhook_cursor', 'threshold', 'customer_order', 'lot']) place
+          'webhook_cursor', 'threshold', 'customer_order', 'lot', 'fulfilment_setting',
+          'fulfilment_revision', 'wave', 'pick_list', 'parcel']) place
         union all
         select 'api_key', 'own_client', 'app', 'SELECT', true
         union all
@@ -50,7 +52,7 @@ final class RoleChecks {
         union all
         select place, 'jobs_every_client', 'jobs', 'SELECT', false
         from unnest(array['reservation', 'webhook_secret', 'threshold', 'client', 'sku',
-          'location', 'position', 'ledger_entry', 'lot']) place
+          'location', 'position', 'ledger_entry', 'lot', 'wave', 'pick_list']) place
         union all
         select place, 'jobs_every_client', 'jobs', 'ALL', false
         from unnest(array['command_outcome', 'webhook', 'webhook_cursor']) place),

@@ -211,6 +211,7 @@ class AuditorTest {
             ReservationCorruptions.entries(),
             ReservationCorruptions.transfers(),
             OrderCorruptions.plans(),
+            LotCorruptions.lots(),
             OutcomeCorruptions.outcomes(),
             OutcomeCorruptions.losses(),
             IsolationCorruptions.rows(),

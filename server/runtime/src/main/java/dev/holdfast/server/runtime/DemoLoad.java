@@ -31,6 +31,7 @@ final class DemoLoad {
   private final AccessStore access;
   private final ImportFiles imports;
   private final StockReader stock;
+  private final DemoLots lots;
   private final DemoSetup fulfilment;
   private final Consumer<String> progress;
 
@@ -38,11 +39,13 @@ final class DemoLoad {
       AccessStore access,
       ImportFiles imports,
       StockReader stock,
+      DemoLots lots,
       DemoSetup fulfilment,
       Consumer<String> progress) {
     this.access = access;
     this.imports = imports;
     this.stock = stock;
+    this.lots = lots;
     this.fulfilment = fulfilment;
     this.progress = progress;
   }
@@ -59,6 +62,7 @@ final class DemoLoad {
         load(id, ImportKind.SKUS, client, DemoCsv.skus(client));
         load(id, ImportKind.LOCATIONS, client, DemoCsv.locations(client));
         load(id, ImportKind.STOCK, client, DemoCsv.stock(client));
+        lots.load(id, client);
       }
       // Also for a demo of before, which had no orders yet.
       if (!fulfilment.isDone(id)) {

@@ -114,7 +114,14 @@ final class LedgerSide {
     SetUpFulfilment setUp = new SetUpFulfilment(setups, catalogue, setup);
     this.fulfilment =
         new FulfilmentRoutes(setups, setUp, new QuoteParcels(setup, carriers, Clock.systemUTC()));
-    this.demo = new DemoLoad(access, imports, reader, new DemoSetup(setups, setUp), progress);
+    this.demo =
+        new DemoLoad(
+            access,
+            imports,
+            reader,
+            new DemoLots(lanes, directory, Clock.systemUTC()),
+            new DemoSetup(setups, setUp),
+            progress);
     PostgresLotStore lots = new PostgresLotStore(database);
     this.stock = new StockRoutes(lanes, directory, reader, lots, blocking, visitors);
     this.planning = new PlanOrder(view, setup::of, new LotBook(lots), Clock.systemUTC());

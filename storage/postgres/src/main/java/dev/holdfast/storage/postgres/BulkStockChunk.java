@@ -54,6 +54,19 @@ final class BulkStockChunk {
           + " ?::bigint[], ?::bigint[])"
           + " u(id, version, kind, delta, on_hand, reserved, safety_stock)";
 
+  /** As {@code Lots.settled}, before the count adds goods: a lot that is gone stays gone. */
+  private static final String SETTLE_LOTS =
+      "update lot l set remaining = s.still, updated_at = g.at"
+          + " from (select ?::int as client_id, ?::timestamptz as at) g,"
+          + " (select x.position_id, x.lot, greatest(0, least(x.remaining, b.on_hand"
+          + " - coalesce(sum(x.remaining) over (partition by x.position_id"
+          + " order by x.expires desc, x.lot desc rows between unbounded preceding"
+          + " and 1 preceding), 0))) as still"
+          + " from unnest(?::bigint[], ?::bigint[]) b(id, on_hand)"
+          + " join lot x on x.position_id = b.id and x.remaining > 0) s"
+          + " where l.position_id = s.position_id and l.lot = s.lot"
+          + " and l.client_id = g.client_id and l.remaining <> s.still";
+
   private final Connection connection;
   private final int client;
   private final int actor;
@@ -62,6 +75,9 @@ final class BulkStockChunk {
   private final LongColumns made;
   private final LongColumns changed;
   private final LongColumns entries;
+
+  /** Positions of which the file counts more than was there, and what was there. */
+  private final LongColumns grown;
 
   BulkStockChunk(Connection connection, BulkOrder order, Instant at, int rows) {
     this.connection = connection;
@@ -72,6 +88,7 @@ final class BulkStockChunk {
     this.made = new LongColumns(4, rows);
     this.changed = new LongColumns(5, rows);
     this.entries = new LongColumns(7, rows);
+    this.grown = new LongColumns(2, rows);
   }
 
   /**
@@ -88,6 +105,9 @@ final class BulkStockChunk {
     }
     long delta = counted.onHand() - before.onHand();
     enter(position, EntryKind.COUNTED, delta, counted);
+    if (exists && delta > 0) {
+      grown.add(position, before.onHand());
+    }
     if (safetyStockSet) {
       enter(position, EntryKind.SAFETY_STOCK_SET, 0, after);
     }
@@ -112,6 +132,10 @@ final class BulkStockChunk {
 
   /** Writes what was added, and forgets it. */
   void write() throws SQLException {
+    if (!grown.isEmpty()) {
+      settleLots();
+      grown.clear();
+    }
     if (!newCounted.isEmpty()) {
       write(NEW_COUNTED, newCounted, false);
       write(ENTER_NEW_COUNTED, newCounted, true);
@@ -128,6 +152,16 @@ final class BulkStockChunk {
     if (!entries.isEmpty()) {
       write(ENTER, entries, true);
       entries.clear();
+    }
+  }
+
+  /** Few positions have lots, so how many rows change is not known. */
+  private void settleLots() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SETTLE_LOTS)) {
+      statement.setInt(1, client);
+      statement.setObject(2, at);
+      grown.bind(statement, 3);
+      statement.executeUpdate();
     }
   }
 

@@ -12,14 +12,19 @@ import dev.holdfast.domain.stock.Movement;
 import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.stock.StockCommand.MoveStock;
 import dev.holdfast.domain.stock.StockCommand.ReserveStock;
+import dev.holdfast.domain.stock.lot.LotMark;
+import dev.holdfast.domain.stock.lot.LotShare;
 import dev.holdfast.storage.api.BulkOrder;
 import dev.holdfast.storage.api.BulkResult;
 import dev.holdfast.storage.api.CommandResult;
+import dev.holdfast.storage.api.LotStore.Dated;
 import dev.holdfast.storage.api.StockReader.HistoryRow;
 import dev.holdfast.storage.contract.StoreFixture.Loss;
 import dev.holdfast.storage.postgres.BulkScene.Count;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +95,24 @@ final class PostgresBulkStockTest {
 
     assertThat(balance(position)).isEqualTo(new Balance(25, 4, 0, 0, 3));
     assertThat(history(position).getLast().onHandDelta()).isEqualTo(15);
+  }
+
+  @Test
+  void aFileThatCountsMoreDoesNotBringBackALotThatIsGone() {
+    PositionKey position = scene.position();
+    LotMark first = new LotMark("A", LocalDate.of(2031, 3, 3));
+    LotMark second = new LotMark("B", LocalDate.of(2031, 3, 4));
+    for (LotMark lot : List.of(first, second)) {
+      List<Line> lines = List.of(new Line(position, 5));
+      scene.command(lot.lot(), new MoveStock(Movement.RECEIVE, lines, Map.of(0, lot)));
+    }
+    scene.move(Movement.SELL, position, 7);
+
+    scene.count(Count.of(position, 12));
+
+    Dated dated = new PostgresLotStore(store.database()).dated(scene.client, position);
+    assertThat(dated.lots().left(12)).containsExactly(new LotShare("B", second.expires(), 3));
+    assertThat(dated.lots().undated(dated.onHand())).isEqualTo(9);
   }
 
   @Test
