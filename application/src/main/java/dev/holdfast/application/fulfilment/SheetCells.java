@@ -53,8 +53,12 @@ final class SheetCells {
     return row.word(column);
   }
 
+  /** Remembers a fault, once: a row that belongs to several tariffs is read for each. */
   void fault(String column, String message) {
-    faults.add(new Fault(column, message));
+    Fault fault = new Fault(column, message);
+    if (!faults.contains(fault)) {
+      faults.add(fault);
+    }
   }
 
   /** A name that must be there. */

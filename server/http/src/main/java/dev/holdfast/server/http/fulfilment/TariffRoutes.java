@@ -132,7 +132,7 @@ final class TariffRoutes {
                 422,
                 "bad-rows",
                 "Rows cannot be accepted",
-                "%d rows are bad and nothing was changed. The first: sheet %s, line %s, %s %s"
+                "Bad rows: %d. Nothing was changed. The first: sheet %s, line %s, %s %s"
                     .formatted(
                         count,
                         rows.get(0).get("sheet").asText(),

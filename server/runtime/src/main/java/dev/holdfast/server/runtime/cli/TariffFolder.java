@@ -118,10 +118,14 @@ final class TariffFolder {
 
   private int tellBadRows(JsonNode answer, JsonNode rows) {
     out.printf(
-        "Nothing was changed: %,d rows are bad. Mend them and import again:%n",
-        answer.path("rejected").asLong());
+        "Nothing was changed: %s. Mend and import again:%n",
+        count(answer.path("rejected").asLong(), "bad row"));
     tellRows(rows);
     return BAD_ROWS;
+  }
+
+  private static String count(long number, String thing) {
+    return String.format("%,d %s%s", number, thing, number == 1 ? "" : "s");
   }
 
   private void tellRows(JsonNode rows) {
@@ -152,10 +156,10 @@ final class TariffFolder {
         answer.path("currency").asText());
     for (JsonNode service : answer.path("services")) {
       out.printf(
-          "  %s %s: %d version(s), %s%n",
+          "  %s %s: %s, %s%n",
           service.path("carrier").asText(),
           service.path("service").asText(),
-          service.path("versions").size(),
+          count(service.path("versions").size(), "version"),
           service.has("calendar") ? "with a calendar" : "without a calendar, so never chosen");
     }
     if (!answer.path("holes").isEmpty()) {

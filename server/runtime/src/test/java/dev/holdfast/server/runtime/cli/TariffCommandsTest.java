@@ -69,7 +69,7 @@ final class TariffCommandsTest {
 
     assertThat(run(new ImportCommand(), folder)).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("4 services now, in USD", "economy: 2 version(s), with a calendar");
+        .contains("4 services now, in USD", "economy: 2 versions, with a calendar");
     Path after = folder.resolve("after");
     assertThat(run(new ExportCommand(), after)).isZero();
     for (String sheet : DemoTariffs.SHEETS) {
@@ -88,7 +88,7 @@ final class TariffCommandsTest {
     assertThat(run(new ImportCommand(), folder)).isEqualTo(1);
 
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("Nothing was changed: 1 rows are bad", "bands.csv line 2, price: must be");
+        .contains("Nothing was changed: 1 bad row.", "bands.csv line 2, price: must be");
     assertThat(run(new ExportCommand(), folder.resolve("after"))).isZero();
     assertThat(Files.readString(folder.resolve("after/tariffs.csv"))).hasLineCount(1);
   }
