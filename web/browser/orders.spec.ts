@@ -7,7 +7,10 @@ function promise(page: Page) {
   return page.getByRole("region", { name: "The promise" });
 }
 
-test("an order is promised, held, placed, explained and cancelled", async ({ page, holdfast }) => {
+test("an order is promised, held, placed, explained, changed and cancelled", async ({
+  page,
+  holdfast,
+}) => {
   const kettle = await makeShippable(holdfast, "Kettle", 6);
   await signIn(page, holdfast, "/orders");
   await page.getByRole("link", { name: "New order" }).first().click();
@@ -46,6 +49,15 @@ test("an order is promised, held, placed, explained and cancelled", async ({ pag
   await expectGoodPage(page);
 
   await row.getByRole("link", { name: number }).click();
+  await page.getByRole("button", { name: "Change", exact: true }).click();
+  await inDialog(page)
+    .getByRole("textbox", { name: `Quantity of ${kettle.name}` })
+    .fill("3");
+  await expectGoodPage(page);
+  await inDialog(page).getByRole("button", { name: "Change and plan it" }).click();
+  await expect(page.getByText(`Planned again: it ships from ${RENO}`)).toBeVisible();
+  expect(await inLedger(holdfast, kettle, RENO)).toEqual({ onHand: 6, reserved: 3 });
+
   await page.getByRole("button", { name: "Cancel", exact: true }).click();
   await inDialog(page).getByLabel("Why").fill("ordered twice");
   await expectGoodPage(page);

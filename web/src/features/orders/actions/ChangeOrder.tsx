@@ -5,7 +5,7 @@ import { changeOrder } from "../api";
 import { today } from "../days";
 import { type DraftLine, shipToOf } from "../new/draft";
 import { LinesEditor } from "../new/LinesEditor";
-import { SHIP_TO_FIELDS, ShipToFields } from "../new/ShipToFields";
+import { ShipToFields } from "../new/ShipToFields";
 import type { Change } from "../types";
 import { useNow } from "../useNow";
 import { DeedWindow } from "./DeedWindow";
@@ -41,7 +41,7 @@ export function ChangeOrder({ order, lines: before, close, done }: Props) {
       version: order.version,
       lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
       shipTo: shipToOf(shipTo),
-      ...(promised ? { promised } : {}),
+      promised: promised || null,
     });
   }
   return (
@@ -54,14 +54,11 @@ export function ChangeOrder({ order, lines: before, close, done }: Props) {
       busy={changing.isPending}
       disabled={!complete || shipTo.postcode.trim() === ""}
       error={error}
-      fields={[...SHIP_TO_FIELDS, "promised"]}
     >
       <LinesEditor lines={lines} change={setLines} error={error} />
       <TextInput
         label="At the door by"
-        description={order.promised ? "It can be moved, not taken away." : undefined}
         type="date"
-        required={order.promised !== null}
         size="md"
         min={today(now)}
         error={fieldError(error, "promised")}

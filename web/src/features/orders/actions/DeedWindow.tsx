@@ -14,7 +14,6 @@ interface Props {
   busy: boolean;
   disabled?: boolean;
   error: Error | null;
-  fields?: readonly string[];
   size?: MantineSize;
   children: ReactNode;
 }
@@ -39,7 +38,7 @@ export function DeedWindow(props: Props) {
       <form onSubmit={send}>
         <Stack>
           {children}
-          <Failed error={error} title="Nothing was changed" fields={props.fields ?? []} />
+          <Failed error={error} title="Nothing was changed" />
           <Group justify="flex-end">
             <Button variant="default" size="md" onClick={close}>
               Keep it as it is

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { replanOrder } from "../api";
-import { extraText } from "../money";
+import { moneyText } from "../money";
 import type { Order } from "../types";
 import { together } from "../words";
 import { DeedWindow } from "./DeedWindow";
@@ -35,6 +35,7 @@ export function Replan({ order, close, done }: DeedProps) {
 export function changed(before: Order, after: Order): string {
   const places = together([...new Set(after.shipments.map((one) => one.location))]);
   const extra = after.cost.totalMinor - before.cost.totalMinor;
-  const money = extra === 0 ? "at the same cost" : `for ${extraText(extra, after.currency)}`;
+  const size = moneyText(Math.abs(extra), after.currency);
+  const money = extra === 0 ? "at the same cost" : `for ${size} ${extra > 0 ? "more" : "less"}`;
   return `Planned again: it ships from ${places}, ${money}.`;
 }

@@ -8,12 +8,8 @@ import type { OrderBody } from "../types";
 import { useNow } from "../useNow";
 import { Answer } from "./Answer";
 import { type Draft, missingIn } from "./draft";
-import { SHIP_TO_FIELDS } from "./ShipToFields";
 import type { Placing } from "./usePlace";
 import { type Asking, HOLD_SECONDS } from "./usePromise";
-import { WISH_FIELDS } from "./Wishes";
-
-const FIELDS = [...SHIP_TO_FIELDS, ...WISH_FIELDS, "promised"];
 
 interface Props {
   draft: Draft;
@@ -56,8 +52,8 @@ export function PromisePanel({ draft, body, asking, placing }: Props) {
             The order was changed since: check it again.
           </Text>
         )}
-        <Failed error={asking.asking.error} title="It was not checked" fields={FIELDS} />
-        <Failed error={placing.problem} title="It was not placed" fields={FIELDS} />
+        <Failed error={asking.asking.error} title="It was not checked" />
+        <Failed error={placing.problem} title="It was not placed" />
         {missing && (
           <Text size="sm" c="dimmed" id="missing">
             {missing}

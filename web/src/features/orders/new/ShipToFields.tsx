@@ -4,14 +4,6 @@ import css from "../orders.module.css";
 import { COUNTRIES } from "./countries";
 import type { Draft } from "./draft";
 
-/** The names that its fields have in the request. */
-export const SHIP_TO_FIELDS = [
-  "shipTo.name",
-  "shipTo.address",
-  "shipTo.postcode",
-  "shipTo.country",
-];
-
 interface Props {
   shipTo: Draft["shipTo"];
   change(shipTo: Draft["shipTo"]): void;

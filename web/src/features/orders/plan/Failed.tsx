@@ -1,24 +1,33 @@
 import { Alert } from "@mantine/core";
-import { formError } from "@/shared/ui/fieldErrors";
+import { useEffect, useRef } from "react";
 import { Obstacles } from "./Obstacles";
 import { obstaclesIn } from "./problems";
 
 interface Props {
   error: Error | null;
   title: string;
-  /** The names that fields have in the request, which show their own errors. */
-  fields?: readonly string[];
 }
 
-/** Why the server said no, in its words; nothing where each complaint stands at its field. */
-export function Failed({ error, title, fields = [] }: Props) {
+/**
+ * Why the server said no, in its words. It comes into view: the field that is to blame, which says
+ * so too, may be a screen away.
+ */
+export function Failed({ error, title }: Props) {
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) said.current?.scrollIntoView({ block: "nearest" });
+  }, [error]);
+  if (!error) return null;
   const obstacles = obstaclesIn(error);
-  if (obstacles.length > 0) return <Obstacles title={title} obstacles={obstacles} />;
-  const said = formError(error, fields);
-  if (!said) return null;
   return (
-    <Alert color="red" role="alert" title={title}>
-      {said}
-    </Alert>
+    <div ref={said}>
+      {obstacles.length > 0 ? (
+        <Obstacles title={title} obstacles={obstacles} />
+      ) : (
+        <Alert color="red" role="alert" title={title}>
+          {error.message}
+        </Alert>
+      )}
+    </div>
   );
 }
