@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Completes what a server that died left in the middle, of any client. Run by one elected node. */
+/** Completes what a server that died left in the middle, of any client. For any threads. */
 public final class CompleteFloor {
   /** Whoever works on it is done long before; a request takes seconds at most. */
   private static final Duration QUIET = Duration.ofSeconds(20);

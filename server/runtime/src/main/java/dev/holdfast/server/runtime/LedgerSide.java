@@ -59,7 +59,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What takes commands to the store and reads from it: the part of a ledger node. */
-final class LedgerSide {
+final class LedgerSide implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerSide.class);
 
   private final Settings settings;
@@ -68,6 +68,7 @@ final class LedgerSide {
   private final StockRoutes stock;
   private final PlanOrder planning;
   private final OrderRoutes orders;
+  private final FloorSide floor;
   private final ShortfallRoutes shortfalls;
   private final BulkRoutes files;
   private final CatalogueRoutes skusAndLocations;
@@ -134,6 +135,8 @@ final class LedgerSide {
             directory,
             view,
             Clock.systemUTC());
+    FloorSide.Shared shared = new FloorSide.Shared(lanes, catalogue, directory, reader);
+    this.floor = new FloorSide(database, shared, setup, planning);
     this.shortfalls = new ShortfallRoutes(reader);
     this.files = new BulkRoutes(imports, new ExportFiles(new PostgresExportReader(database)));
     this.skusAndLocations = new CatalogueRoutes(catalogue);
@@ -158,6 +161,7 @@ final class LedgerSide {
       demo.run();
     }
     openShop();
+    floor.start();
   }
 
   /** Lets everybody into the shop of one client, where the settings say so. */
@@ -184,10 +188,16 @@ final class LedgerSide {
     skusAndLocations.addTo(routes);
     stock.addTo(routes);
     orders.addTo(routes);
+    floor.addTo(routes);
     shortfalls.addTo(routes);
     files.addTo(routes);
     webhooks.addTo(routes);
     thresholds.addTo(routes);
     fulfilment.addTo(routes);
+  }
+
+  @Override
+  public void close() {
+    floor.close();
   }
 }

@@ -237,6 +237,9 @@ final class Node implements AutoCloseable {
     if (jobs != null) {
       jobs.close();
     }
+    if (ledger != null) {
+      ledger.close();
+    }
     lanes.close();
     edge.close();
     courier.close();

@@ -4,6 +4,7 @@ import dev.holdfast.application.fulfilment.TariffSheet;
 import dev.holdfast.application.fulfilment.setup.CartonSetting;
 import dev.holdfast.application.fulfilment.setup.FacilitySetting;
 import dev.holdfast.application.fulfilment.setup.ImportTariffs;
+import dev.holdfast.application.fulfilment.setup.LayoutSetting;
 import dev.holdfast.application.fulfilment.setup.RulesSetting;
 import dev.holdfast.application.fulfilment.setup.SetUpFulfilment;
 import dev.holdfast.application.fulfilment.setup.SetUpFulfilment.Coded;
@@ -14,6 +15,7 @@ import dev.holdfast.application.fulfilment.setup.SetupBook;
 import dev.holdfast.application.fulfilment.setup.WishesSetting;
 import dev.holdfast.demo.DemoTariffs;
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.fulfilment.pick.Layout;
 import dev.holdfast.storage.api.SetupStore;
 import dev.holdfast.storage.postgres.Database;
 import dev.holdfast.storage.postgres.PostgresAccessStore;
@@ -29,6 +31,8 @@ import java.util.Map;
 
 /** Sets a client of a running server up to ship, by the use cases that people use. */
 public final class ShippingSetup {
+  private static final int AISLES = 4;
+
   private final List<Coded> settings = new ArrayList<>();
 
   /** Two boxes: one that a handful of small goods fits into, and one for a large piece. */
@@ -58,6 +62,27 @@ public final class ShippingSetup {
                 null,
                 FacilitySetting.USUAL_WAVES,
                 FacilitySetting.USUAL_CAPACITY)));
+    return this;
+  }
+
+  /** A floor of four aisles where these goods lie one behind the other, aisle by aisle. */
+  public ShippingSetup layout(String location, String... skus) {
+    List<LayoutSetting.SkuSlot> slots = new ArrayList<>();
+    for (int i = 0; i < skus.length; i++) {
+      slots.add(new LayoutSetting.SkuSlot(skus[i], i % AISLES, 0, i / AISLES, "left", 0));
+    }
+    settings.add(
+        new Coded(
+            location,
+            new LayoutSetting(
+                AISLES,
+                3_000,
+                List.of(new Layout.Block(10_000, 10)),
+                2_000,
+                1,
+                new Layout.Depot(0, 1_000),
+                List.of(),
+                slots)));
     return this;
   }
 

@@ -8,6 +8,7 @@ import dev.holdfast.application.floor.FloorRefusal;
 import dev.holdfast.domain.access.Principal;
 import dev.holdfast.domain.access.Role.Permission;
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.catalogue.CodeRules;
 import dev.holdfast.domain.catalogue.Violation;
 import dev.holdfast.server.http.ApiException;
 import dev.holdfast.server.http.Exchange;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class FloorDesk {
   /** Longer keys are kept as their hash: orders add to them. */
   private static final int PLAIN_KEY = 64;
+
+  private static final int MAX_CARRIER = 64;
 
   private static final byte[] EMPTY = {'{', '}'};
 
@@ -120,6 +123,25 @@ final class FloorDesk {
     } catch (IllegalArgumentException malformed) {
       throw invalid(field, "must be an identifier, such as this API gives");
     }
+  }
+
+  /** A code in a body; a complaint where it cannot be one. */
+  static String code(JsonFields fields, String name) {
+    String code = fields.text(name);
+    if (!CodeRules.isCode(code)) {
+      fields.violate(
+          name, "must be a code: letters, digits, dots, dashes and underscores, 1 to 64");
+    }
+    return code;
+  }
+
+  /** The name of a carrier in a body; null where it is left out. */
+  static @Nullable String carrier(JsonFields fields) {
+    String carrier = fields.text("carrier", null);
+    if (carrier != null && (carrier.isEmpty() || carrier.length() > MAX_CARRIER)) {
+      fields.violate("carrier", "must be the name of a carrier, 1 to " + MAX_CARRIER);
+    }
+    return carrier;
   }
 
   static ApiException invalid(String field, String mend) {

@@ -3,6 +3,7 @@ package dev.holdfast.server.http.floor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.application.floor.Caller;
 import dev.holdfast.application.floor.FloorList;
 import dev.holdfast.application.floor.FloorList.Shortage;
 import dev.holdfast.application.floor.FloorList.Tote;
@@ -27,10 +28,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Pick lists: listed, taken, worked stop by stop. */
 final class PickListRoutes {
   private static final int MAX_STOP_DIGITS = 6;
+  private static final int MAX_LOT = 64;
+  private static final BigDecimal MOST = BigDecimal.valueOf(Line.MAX_QUANTITY);
 
   private final FloorWork work;
   private final FloorDesk desk;
@@ -95,19 +99,29 @@ final class PickListRoutes {
   }
 
   private ObjectNode confirm(Exchange exchange) {
-    FloorList list = existing(exchange);
-    JsonFields fields = exchange.fields();
-    List<Found> found = new ArrayList<>();
+    Caller caller = FloorDesk.caller(exchange);
+    JsonFields fields = FloorDesk.optional(exchange);
+    List<Said> said = new ArrayList<>();
     for (JsonFields one : fields.objectsOrNone("picks", Line.MAX_LINES)) {
-      String sku = one.text("sku");
+      String sku = FloorDesk.code(one, "sku");
       String lot = one.text("lot", null);
+      if (lot != null && lot.length() > MAX_LOT) {
+        one.violate("lot", "is longer than " + MAX_LOT + " characters");
+      }
       BigDecimal much = one.decimal("found");
+      if (much.signum() < 0 || much.compareTo(MOST) > 0) {
+        one.violate("found", "must be 0 or more, and not too large");
+      }
       one.closed();
-      found.add(new Found(sku, lot, smallest(list, sku, much, one)));
+      said.add(new Said(sku, lot, much));
     }
     fields.finish();
-    Confirmed confirmed =
-        work.picking().confirm(FloorDesk.caller(exchange), list.id(), stop(exchange), found);
+    FloorList list = existing(exchange);
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      found.add(found(list, said.get(i), "picks[" + i + "].found"));
+    }
+    Confirmed confirmed = work.picking().confirm(caller, list.id(), stop(exchange), found);
     ClientId client = exchange.principal().client();
     ObjectNode answer = json.list(client, confirmed.list());
     ArrayNode shortages = answer.putArray("short");
@@ -123,18 +137,21 @@ final class PickListRoutes {
     return answer;
   }
 
+  /** What somebody says, before it is known what the stop asks for. */
+  private record Said(String sku, @Nullable String lot, BigDecimal much) {}
+
   /** In smallest units; what is no SKU of the list is refused by whoever knows the stop. */
-  private static long smallest(FloorList list, String sku, BigDecimal much, JsonFields fields) {
+  private static Found found(FloorList list, Said said, String field) {
     for (SkuCard card : list.content().goods()) {
-      if (card.code().equals(sku)) {
-        OptionalLong units = card.scale().parse(much);
-        if (units.isPresent() && units.getAsLong() >= 0) {
-          return units.getAsLong();
+      if (card.code().equals(said.sku())) {
+        OptionalLong units = card.scale().parse(said.much());
+        if (units.isEmpty()) {
+          throw FloorDesk.invalid(field, "must have at most " + card.decimals() + " decimals");
         }
-        fields.violate("found", "must be 0 or more with at most " + card.decimals() + " decimals");
+        return new Found(said.sku(), said.lot(), units.getAsLong());
       }
     }
-    return 0;
+    return new Found(said.sku(), said.lot(), 0);
   }
 
   private static int stop(Exchange exchange) {

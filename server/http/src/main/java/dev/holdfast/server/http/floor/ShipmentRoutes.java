@@ -24,11 +24,11 @@ import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Shipments on the floor: listed, packed, labelled, handed over, tracked. */
 final class ShipmentRoutes {
   private static final int MAX_CARTONS = 100;
+  private static final int MAX_GROSS_G = 1_000_000;
 
   private final FloorWork work;
   private final FloorDesk desk;
@@ -93,25 +93,23 @@ final class ShipmentRoutes {
     JsonFields fields = FloorDesk.optional(exchange);
     List<Used> used = new ArrayList<>();
     for (JsonFields one : fields.objectsOrNone("cartons", MAX_CARTONS)) {
-      String type = one.text("type");
-      long gross = one.integer("grossG", -1);
+      String type = FloorDesk.code(one, "type");
+      Integer gross = one.has("grossG") ? weighed(one) : null;
       one.closed();
-      used.add(new Used(type, weighed(gross, one)));
+      used.add(new Used(type, gross));
     }
     fields.finish();
     OnFloor packed = work.packing().pack(FloorDesk.caller(exchange), id, used);
     return json.shipment(exchange.principal().client(), packed);
   }
 
-  private static @Nullable Integer weighed(long gross, JsonFields fields) {
-    if (gross == -1) {
-      return null;
+  private static int weighed(JsonFields fields) {
+    long gross = fields.integer("grossG", 0);
+    if (gross < 1 || gross > MAX_GROSS_G) {
+      fields.violate(
+          "grossG", "must be 1 to " + MAX_GROSS_G + " grams; leave it out where nobody weighed");
     }
-    if (gross < 1 || gross > 1_000_000) {
-      fields.violate("grossG", "must be 1 to 1000000 grams; leave it out where nobody weighed");
-      return null;
-    }
-    return (int) gross;
+    return Math.clamp(gross, 1, MAX_GROSS_G);
   }
 
   private ObjectNode handOver(Exchange exchange) {
@@ -130,8 +128,12 @@ final class ShipmentRoutes {
 
   private ObjectNode handOverAll(Exchange exchange) {
     JsonFields fields = exchange.fields();
-    String location = fields.text("location");
-    String carrier = fields.text("carrier");
+    String location = FloorDesk.code(fields, "location");
+    String carrier = FloorDesk.carrier(fields);
+    if (carrier == null) {
+      fields.violate("carrier", "is missing: say who takes the parcels");
+      carrier = "";
+    }
     fields.finish();
     LocationRef at = desk.location(exchange.principal().client(), location);
     Manifest manifest = work.handOver().handOver(FloorDesk.caller(exchange), at, carrier);

@@ -80,13 +80,10 @@ final class WaveRoutes {
 
   private ObjectNode start(Exchange exchange) {
     JsonFields fields = exchange.fields();
-    String location = fields.text("location");
-    String carrier = fields.text("carrier", null);
+    String location = FloorDesk.code(fields, "location");
+    String carrier = FloorDesk.carrier(fields);
     Instant cutOff = instant(fields);
     List<String> shipments = fields.texts("shipments", StartWave.MAX_SHIPMENTS);
-    if (cutOff != null && carrier == null) {
-      fields.violate("carrier", "is missing: a cut-off is that of a carrier");
-    }
     fields.finish();
     List<UUID> ids = new ArrayList<>();
     for (int i = 0; i < shipments.size(); i++) {

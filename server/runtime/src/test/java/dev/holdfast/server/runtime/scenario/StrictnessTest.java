@@ -171,6 +171,7 @@ class StrictnessTest {
             .replace("{id}", UUID.randomUUID().toString())
             .replace("{sku}", "HB-00001")
             .replace("{location}", "SEA")
+            .replace("{stop}", "0")
             .replace("{code}", operation.id().contains("Sku") ? "HB-00001" : "SEA");
     return switch (operation.method()) {
       case "PUT" -> api.put(target, body);
