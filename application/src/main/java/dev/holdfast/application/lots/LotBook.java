@@ -12,23 +12,24 @@ import dev.holdfast.storage.api.StoreUnavailableException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What planning and picking ask about lots. Every method may wait for the store and throws {@link
  * StoreUnavailableException} when it cannot be asked. Safe for use by several threads.
  */
 public final class LotBook {
-  /** Planning asks several times for one order, and orders of one minute ask for the same goods. */
+  /** Planning asks for one SKU at every location, and orders of one second for the same goods. */
   private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
-  /** About 5 MB; beyond, a question costs a look-up. */
-  private static final int MAX_REMEMBERED = 10_000;
+  /** SKUs: about 10 MB with thirty locations each; beyond, a question costs a look-up. */
+  private static final int MAX_REMEMBERED = 2_000;
 
   private final LotStore store;
-  private final Cache<Place, Dated> remembered =
+  private final Cache<OfSku, Map<PositionKey, Dated>> remembered =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
-  private record Place(ClientId client, PositionKey position) {}
+  private record OfSku(ClientId client, long skuId) {}
 
   public LotBook(LotStore store) {
     this.store = store;
@@ -44,8 +45,13 @@ public final class LotBook {
    * @return smallest units
    */
   public long usableOn(ClientId client, int locationId, long skuId, LocalDate lastDay) {
-    Place place = new Place(client, PositionKey.of(skuId, locationId));
-    Dated dated = remembered.get(place, asked -> store.dated(client, asked.position()));
+    Dated dated =
+        remembered
+            .get(new OfSku(client, skuId), asked -> store.dated(client, skuId))
+            .get(PositionKey.of(skuId, locationId));
+    if (dated == null) {
+      return 0;
+    }
     return Math.max(0, dated.lots().usableOn(lastDay, dated.onHand()) - dated.reserved());
   }
 

@@ -7,6 +7,7 @@ import dev.holdfast.domain.stock.lot.Lots;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public interface LotStore {
 
   /** What is at a position; nothing for one that does not exist. */
   Dated dated(ClientId client, PositionKey position);
+
+  /** What is at every position of a SKU, read together; positions that do not exist are missing. */
+  Map<PositionKey, Dated> dated(ClientId client, long skuId);
 
   /**
    * Lots of all clients of which something is left although their last day is over by the calendar

@@ -229,5 +229,14 @@ public abstract class LotContract {
     assertThat(dated.lots().left(dated.onHand())).containsExactly(new LotShare("A", MONDAY, 5));
     assertThat(dated.lots().undated(dated.onHand())).isEqualTo(2);
     assertThat(dated.reserved()).isZero();
+    PositionKey elsewhere = PositionKey.of(milk.skuId(), store().newLocation(scene.client));
+    scene.done(receive(elsewhere, "B", MONDAY, 3));
+    Map<PositionKey, LotStore.Dated> everywhere = lots().dated(scene.client, milk.skuId());
+    assertThat(everywhere).containsOnlyKeys(milk, elsewhere);
+    for (PositionKey here : everywhere.keySet()) {
+      LotStore.Dated one = lots().dated(scene.client, here);
+      assertThat(everywhere.get(here).onHand()).isEqualTo(one.onHand());
+      assertThat(everywhere.get(here).lots().all()).isEqualTo(one.lots().all());
+    }
   }
 }

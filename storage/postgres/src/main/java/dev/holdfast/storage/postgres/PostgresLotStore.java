@@ -16,8 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresLotStore implements LotStore {
   /** One row for each lot; a single one without a lot where there is a position but no lot. */
   private static final String DATED =
-      "select p.on_hand, p.reserved, l.lot, l.expires, l.remaining from position p"
+      "select p.id, p.on_hand, p.reserved, l.lot, l.expires, l.remaining from position p"
           + " left join lot l on l.position_id = p.id and l.client_id = p.client_id"
-          + " and l.remaining > 0 where p.client_id = :client and p.id = :position";
+          + " and l.remaining > 0 where p.client_id = :client and p.id >= :first"
+          + " and p.id < :beyond";
 
   /**
    * Which day it is at each place is said by us and not by the server, whose list of time zones may
@@ -71,27 +73,45 @@ public final class PostgresLotStore implements LotStore {
 
   @Override
   public Dated dated(ClientId client, PositionKey position) {
-    return StoreFailures.asking(
-        () -> database.asClient(client, handle -> dated(handle, client, position)));
+    return dated(client, position.packed(), position.packed() + 1)
+        .getOrDefault(position, new Dated(Lots.NONE, 0, 0));
   }
 
-  private static Dated dated(Handle handle, ClientId client, PositionKey position) {
-    List<Lot> lots = new ArrayList<>();
-    AtomicReference<Dated> found = new AtomicReference<>(new Dated(Lots.NONE, 0, 0));
+  @Override
+  public Map<PositionKey, Dated> dated(ClientId client, long skuId) {
+    return dated(
+        client, skuId << PositionKey.LOCATION_BITS, (skuId + 1) << PositionKey.LOCATION_BITS);
+  }
+
+  private Map<PositionKey, Dated> dated(ClientId client, long first, long beyond) {
+    return StoreFailures.asking(
+        () -> database.asClient(client, handle -> dated(handle, client, first, beyond)));
+  }
+
+  private static Map<PositionKey, Dated> dated(
+      Handle handle, ClientId client, long first, long beyond) {
+    Map<PositionKey, List<Lot>> lots = new HashMap<>();
+    Map<PositionKey, Dated> balances = new HashMap<>();
     handle
         .createQuery(DATED)
         .bind("client", client.value())
-        .bind("position", position.packed())
+        .bind("first", first)
+        .bind("beyond", beyond)
         .map((row, context) -> {
+          PositionKey position = new PositionKey(row.getLong("id"));
           if (row.getString("lot") != null) {
             LocalDate expires = row.getObject("expires", LocalDate.class);
-            lots.add(new Lot(row.getString("lot"), expires, row.getLong("remaining")));
+            lots.computeIfAbsent(position, key -> new ArrayList<>())
+                .add(new Lot(row.getString("lot"), expires, row.getLong("remaining")));
           }
-          return new Dated(Lots.NONE, row.getLong("on_hand"), row.getLong("reserved"));
+          Dated here = new Dated(Lots.NONE, row.getLong("on_hand"), row.getLong("reserved"));
+          return Map.entry(position, here);
         })
-        .forEach(found::set);
-    Dated balance = found.get();
-    return new Dated(Lots.of(lots), balance.onHand(), balance.reserved());
+        .forEach(row -> balances.put(row.getKey(), row.getValue()));
+    lots.forEach((position, of) ->
+        balances.computeIfPresent(
+            position, (key, here) -> new Dated(Lots.of(of), here.onHand(), here.reserved())));
+    return balances;
   }
 
   @Override
