@@ -19,7 +19,13 @@ if (!chromium) {
 
 /** What ./holdfast test runs: each flow in the size that its people use, sign-in in both. */
 const SHORT = process.env.HOLDFAST_BROWSER_TESTS === "short";
-const ON_A_PHONE = ["shop*.spec.ts", "away.spec.ts", "count-away.spec.ts", "sign-in.spec.ts"];
+const ON_A_PHONE = [
+  "shop*.spec.ts",
+  "away.spec.ts",
+  "count-away.spec.ts",
+  "warehouse.spec.ts",
+  "sign-in.spec.ts",
+];
 const ON_A_SCREEN = [
   "operations*.spec.ts",
   "orders.spec.ts",

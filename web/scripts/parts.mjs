@@ -2,8 +2,13 @@
 
 /** What a phone loads before the shop shows anything; the page's own script is the first of them. */
 const FIRST = ["index.html", "src/features/shop/Shop.tsx"];
-/** What else a till needs to go on while the server is away. */
-const STORE = ["src/features/store/Store.tsx", "src/app/SignIn.tsx", "src/app/OwnAccount.tsx"];
+/** What else a till or a picker's tablet needs to go on while the server is away. */
+const STORE = [
+  "src/features/store/Store.tsx",
+  "src/features/warehouse/Warehouse.tsx",
+  "src/app/SignIn.tsx",
+  "src/app/OwnAccount.tsx",
+];
 
 /** Scripts and styles of these sources and of all that they import at once. */
 function filesOf(manifest, sources) {

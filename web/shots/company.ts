@@ -1,5 +1,6 @@
 import type { Holdfast } from "../browser/holdfast";
 import { type Asker, issued } from "./ask";
+import { floorAtWork } from "./floor";
 import type { Receiver } from "./receiver";
 
 const SEATTLE = "SEA-01";
@@ -51,6 +52,7 @@ export async function staged(holdfast: Holdfast, receiver: Receiver): Promise<Co
   await transfers(goodsIn);
   await orders(shop);
   await shortfalls(shop, goodsIn);
+  await floorAtWork(holdfast.ask.bind(holdfast));
   return { shop, tills };
 }
 

@@ -3,9 +3,10 @@ import { ORDERS } from "./orders";
 import { SHOP } from "./shop";
 import { SIZES, take, test } from "./stage";
 import { STORE } from "./store";
+import { WAREHOUSE } from "./warehouse";
 
 // Operations last: by then its charts have some minutes to show.
-for (const picture of [...SHOP, ...STORE, ...ORDERS, ...OPERATIONS]) {
+for (const picture of [...SHOP, ...STORE, ...ORDERS, ...WAREHOUSE, ...OPERATIONS]) {
   for (const [size, device] of Object.entries(SIZES)) {
     test(`${picture.name}, ${size}`, async ({ browser, holdfast, stage }) => {
       const context = await browser.newContext({

@@ -6,12 +6,13 @@ import { PageBoundary } from "./PageBoundary";
 import { Protected } from "./Protected";
 import { Shell } from "./Shell";
 
-// A phone in the shop loads none of the other two, and does not wait for its session to load this.
+// A phone in the shop loads none of the others, and does not wait for its session to load this.
 const loadShop = () => import("@/features/shop/Shop");
 if (/^\/(shop|$)/.test(window.location.pathname)) void loadShop();
 const Shop = lazy(loadShop);
 const Store = lazy(() => import("@/features/store/Store"));
 const Orders = lazy(() => import("@/features/orders/Orders"));
+const Warehouse = lazy(() => import("@/features/warehouse/Warehouse"));
 const Operations = lazy(() => import("@/features/operations/Operations"));
 const SignIn = lazy(() => import("./SignIn"));
 const OwnAccount = lazy(() => import("./OwnAccount"));
@@ -45,6 +46,14 @@ export function Pages() {
               element={
                 <Protected permission="read">
                   <Orders />
+                </Protected>
+              }
+            />
+            <Route
+              path="/warehouse/*"
+              element={
+                <Protected permission="fulfil">
+                  <Warehouse />
                 </Protected>
               }
             />

@@ -14,6 +14,7 @@ import { notifications } from "@mantine/notifications";
 import {
   IconActivity,
   IconBuildingStore,
+  IconBuildingWarehouse,
   IconLogout,
   IconMoon,
   IconPackage,
@@ -37,6 +38,7 @@ const PLACES = [
   { to: "/shop", label: "Shop", icon: IconShoppingBag, permission: "look-up" },
   { to: "/store", label: "Store", icon: IconBuildingStore, permission: "sell" },
   { to: "/orders", label: "Orders", icon: IconPackage, permission: "read" },
+  { to: "/warehouse", label: "Warehouse", icon: IconBuildingWarehouse, permission: "fulfil" },
   { to: "/operations", label: "Operations", icon: IconActivity, permission: "read" },
 ] as const;
 
@@ -51,7 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const { online } = useNetwork();
   const { may, session } = useAccess();
-  const staff = may("sell");
+  const staff = may("sell") || may("fulfil");
   useEffect(() => (staff ? keepStorePages() : undefined), [staff]);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);

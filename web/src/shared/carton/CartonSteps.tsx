@@ -13,19 +13,26 @@ interface Props {
   /** Of the carton: "Carton 1 of 2". */
   name: string;
   nameOf?: ((sku: string) => string | undefined) | undefined;
+  /** How a unit stands on the shelf, where that is known. */
+  standing?: ((sku: string) => Extents | undefined) | undefined;
   /** From 1; kept here where nobody else keeps it. */
   step?: number | undefined;
   onStep?: ((step: number) => void) | undefined;
 }
 
 /** How a carton is packed, one step after the other, as a picture and in words. */
-export function CartonSteps({ inner, items, name, nameOf, step, onStep }: Props) {
+export function CartonSteps({ inner, items, name, nameOf, standing, step, onStep }: Props) {
   const steps = useMemo(() => stepsOf(items), [items]);
   const [turn, setTurn] = useState<Turn>(0);
   const [own, setOwn] = useState(1);
   const now = Math.min(Math.max(step ?? own, 1), steps.length);
-  const seen = { inner, steps, turn };
-  const words = (one: PackingStep) => `${placeOf(one, seen)}; ${attitudeOf(one, turn)}`;
+  const told: Told[] = steps.map((one) => ({
+    step: one,
+    goods: `${one.items.length} × ${nameOf?.(one.sku) ?? one.sku}`,
+    words: `${placeOf(one, { inner, steps, turn })}; ${attitudeOf(one, turn, standing?.(one.sku))}`,
+  }));
+  const current = told[now - 1];
+  if (!current) return <Text>Nothing lies in this carton.</Text>;
   function go(to: number) {
     const next = Math.min(Math.max(to, 1), steps.length);
     setOwn(next);
@@ -37,8 +44,6 @@ export function CartonSteps({ inner, items, name, nameOf, step, onStep }: Props)
     event.preventDefault();
     go(now + way);
   }
-  const current = steps[now - 1];
-  if (!current) return <Text>Nothing lies in this carton.</Text>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div className={css.steps} role="group" aria-label={name} onKeyDown={byKey}>
@@ -63,54 +68,74 @@ export function CartonSteps({ inner, items, name, nameOf, step, onStep }: Props)
       <div className={css.now} aria-live="polite">
         <Text className={css.many} fw={700}>
           <span className={css.stepNumber}>{now}</span>
-          {current.items.length} × {nameOf?.(current.sku) ?? current.sku}
+          {current.goods}
         </Text>
-        <Text>{words(current)}.</Text>
+        <Text>{current.words}.</Text>
       </div>
-      <Group gap="xs" wrap="nowrap" className={css.go}>
-        <Button
-          variant="default"
-          h={52}
-          flex={1}
-          disabled={now === 1}
-          leftSection={<IconArrowLeft size={20} aria-hidden />}
-          onClick={() => go(now - 1)}
-        >
-          Back
-        </Button>
-        <Text className="figures" ta="center" style={{ whiteSpace: "nowrap" }}>
-          {now} of {steps.length}
-        </Text>
-        <Button
-          h={52}
-          flex={2}
-          disabled={now === steps.length}
-          rightSection={<IconArrowRight size={20} aria-hidden />}
-          onClick={() => go(now + 1)}
-        >
-          Next item
-        </Button>
-      </Group>
-      <ol className={css.list} aria-label={`Steps of ${name}`}>
-        {steps.map((one) => (
-          <li key={one.number}>
-            <UnstyledButton
-              className={css.step}
-              aria-current={one.number === now ? "step" : undefined}
-              data-past={one.number < now}
-              onClick={() => go(one.number)}
-            >
-              <span className={css.stepNumber}>{one.number}</span>
-              <span>
-                <strong>
-                  {one.items.length} × {nameOf?.(one.sku) ?? one.sku}
-                </strong>
-                <span className={css.place}>{words(one)}</span>
-              </span>
-            </UnstyledButton>
-          </li>
-        ))}
-      </ol>
+      <Controls now={now} all={steps.length} go={go} />
+      <StepList name={name} told={told} now={now} go={go} />
     </div>
+  );
+}
+
+interface Told {
+  step: PackingStep;
+  goods: string;
+  words: string;
+}
+
+interface Going {
+  now: number;
+  go(step: number): void;
+}
+
+function Controls({ now, all, go }: Going & { all: number }) {
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Button
+        variant="default"
+        h={52}
+        flex={1}
+        disabled={now === 1}
+        leftSection={<IconArrowLeft size={20} aria-hidden />}
+        onClick={() => go(now - 1)}
+      >
+        Back
+      </Button>
+      <Text className="figures" ta="center" style={{ whiteSpace: "nowrap" }}>
+        {now} of {all}
+      </Text>
+      <Button
+        h={52}
+        flex={2}
+        disabled={now === all}
+        rightSection={<IconArrowRight size={20} aria-hidden />}
+        onClick={() => go(now + 1)}
+      >
+        Next item
+      </Button>
+    </Group>
+  );
+}
+
+function StepList({ name, told, now, go }: Going & { name: string; told: readonly Told[] }) {
+  return (
+    <ol className={css.list} aria-label={`Steps of ${name}`}>
+      {told.map(({ step, goods, words }) => (
+        <li key={step.number}>
+          <UnstyledButton
+            className={css.step}
+            aria-current={step.number === now ? "step" : undefined}
+            onClick={() => go(step.number)}
+          >
+            <span className={css.stepNumber}>{step.number}</span>
+            <span>
+              <strong>{goods}</strong>
+              <span className={css.place}>{words}</span>
+            </span>
+          </UnstyledButton>
+        </li>
+      ))}
+    </ol>
   );
 }

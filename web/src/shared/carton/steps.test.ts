@@ -47,6 +47,18 @@ it("says where it goes, what it rests on and how it is turned", () => {
   );
 });
 
+it("says which side is below where it is known how a unit stands", () => {
+  const tea = STEPS[1];
+  if (!tea) throw new Error("No tea");
+  const standing = (lengthMm: number, widthMm: number, heightMm: number) =>
+    attitudeOf(tea, 0, { lengthMm, widthMm, heightMm });
+  const rest = "long side back to front, 12 cm high";
+  expect(standing(150, 100, 120)).toBe(`upright, ${rest}`);
+  expect(standing(150, 120, 100)).toBe(`on its side, ${rest}`);
+  expect(standing(120, 150, 100)).toBe(`on its end, ${rest}`);
+  expect(standing(120, 120, 120)).toBe(`upright, ${rest}`);
+});
+
 it("says so as it is seen after a turn", () => {
   expect(words(2, 1)).toBe("In the front left corner, on the bottom; 10 cm high");
   expect(words(1, 2)).toBe(

@@ -116,14 +116,28 @@ function listed(numbers: readonly number[]): string {
   return rest.length === 0 ? `${last}` : `${rest.join(", ")} and ${last}`;
 }
 
-/** How a unit is turned, in words: "long side left to right, 12 cm high". */
-export function attitudeOf(step: PackingStep, turn: Turn): string {
+/**
+ * How a unit is turned, in words: "on its side, long side left to right, 12 cm high".
+ *
+ * @param standing how it stands on the shelf, where that is known
+ */
+export function attitudeOf(step: PackingStep, turn: Turn, standing?: Extents): string {
   const item = step.items[0];
   if (!item) return "";
   const { lengthMm, widthMm, heightMm } = turnedExtents(item, turn);
-  const high = `${centimetres(heightMm)} high`;
-  if (lengthMm === widthMm) return high;
-  return `long side ${lengthMm > widthMm ? "left to right" : "back to front"}, ${high}`;
+  const words = [];
+  if (standing) words.push(stanceOf(item, standing));
+  if (lengthMm !== widthMm) {
+    words.push(`long side ${lengthMm > widthMm ? "left to right" : "back to front"}`);
+  }
+  words.push(`${centimetres(heightMm)} high`);
+  return words.join(", ");
+}
+
+/** Which of its own sides is below; of equal sides the one that turns it least. */
+function stanceOf({ heightMm }: Extents, standing: Extents): string {
+  if (heightMm === standing.heightMm) return "upright";
+  return heightMm === standing.widthMm ? "on its side" : "on its end";
 }
 
 /** 305 mm are 30.5 cm. */

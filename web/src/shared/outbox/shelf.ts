@@ -7,6 +7,8 @@ const MAX_SETTLED = 200;
 
 /** An answer longer than this is not kept: some browsers hold 5 MB for everything. */
 const MAX_ANSWER_LENGTH = 4_000;
+/** Nor is what a page asked to keep, if it is longer than a manifest of a hundred parcels. */
+const MAX_KEPT_LENGTH = 40_000;
 
 /**
  * The entries of one account in the browser's storage. Each has a place of its own, so that two tabs
@@ -78,7 +80,8 @@ function parsed(text: string | null): OutboxEntry | undefined {
 
 function shortened(entry: OutboxEntry): OutboxEntry {
   if (entry.answer === undefined) return entry;
-  if (JSON.stringify(entry.answer).length <= MAX_ANSWER_LENGTH) return entry;
+  const most = entry.keeps ? MAX_KEPT_LENGTH : MAX_ANSWER_LENGTH;
+  if (JSON.stringify(entry.answer).length <= most) return entry;
   const { answer: _, ...rest } = entry;
   return rest;
 }

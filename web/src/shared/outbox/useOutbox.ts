@@ -27,6 +27,8 @@ export function useOutbox() {
 export interface Sending {
   /** Replaces `{id}` in the path. */
   id?: string;
+  /** Replaces `{stop}` in the path. */
+  stop?: number;
   notes?: Notes;
   /** Better words than the command's own. */
   text?: string;
@@ -52,12 +54,14 @@ export function useCommand<P extends CommandPath>({ path, describe: words }: Com
   return useCallback(
     (
       body: CommandBody<P>,
-      { id, notes = {}, text, after, keeps }: Sending = {},
+      { id, stop, notes = {}, text, after, keeps }: Sending = {},
     ): Promise<OutboxEntry> => {
       const now = Date.now();
       return outbox.take({
         id: idempotencyKey()["Idempotency-Key"],
-        path: id ? path.replace("{id}", encodeURIComponent(id)) : path,
+        path: path
+          .replace("{id}", encodeURIComponent(id ?? ""))
+          .replace("{stop}", String(stop ?? "")),
         body: JSON.stringify(body),
         text: text ?? words(body),
         notes,

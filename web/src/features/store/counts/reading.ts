@@ -1,7 +1,7 @@
 import { answerOf, api } from "@/shared/api/client";
 import { ApiError } from "@/shared/api/errors";
+import { everyPage, PAGE } from "@/shared/api/pages";
 import { availableAt } from "@/shared/stock";
-import { everyPage, PAGE } from "../handover/pages";
 import { lineOf, MAX_LINES, type SheetLine } from "./sheet";
 
 /** The most SKUs of one question about availability. */

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { answerOf, api } from "@/shared/api/client";
-import { everyPage, PAGE } from "../handover/pages";
+import { everyPage, PAGE } from "@/shared/api/pages";
 import { useStore } from "../place/StoreProvider";
 import { dayFrom } from "./days";
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { answerOf, api, type Schema } from "@/shared/api/client";
+import { everyPage, PAGE } from "@/shared/api/pages";
 import { useStore } from "../place/StoreProvider";
-import { everyPage, PAGE } from "./pages";
 
 const LOOK_AGAIN_MILLIS = 15_000;
 
