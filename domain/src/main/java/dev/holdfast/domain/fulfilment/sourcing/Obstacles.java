@@ -167,8 +167,24 @@ final class Obstacles<D> {
         "",
         question.shut.isEmpty()
             ? "No location may ship this order. Name one that holds its goods."
-            : "Every location is excluded or cannot reach this address in time. "
-                + "Promise a later day, or exclude fewer locations.");
+            : "No location can send this order; the reason is mostly: "
+                + usual(question.shut)
+                + ". Promise a later day, correct the address, or exclude fewer locations.");
+  }
+
+  /** The reason of most places; of equally many the first in the alphabet. */
+  private static String usual(List<Question.Shut> shut) {
+    Map<String, Integer> counts = new TreeMap<>();
+    shut.forEach(place -> counts.merge(place.reason(), 1, Integer::sum));
+    String usual = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > most) {
+        usual = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return usual;
   }
 
   private static Obstacle tooLarge(String why) {
