@@ -7,8 +7,6 @@ import dev.holdfast.application.fulfilment.TariffSheet;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.storage.api.RowReject;
 import dev.holdfast.storage.api.SetupStore.Change;
-import dev.holdfast.storage.api.SetupStore.SetupRow;
-import dev.holdfast.storage.api.SetupStore.Snapshot;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,12 +52,12 @@ public final class ImportTariffs {
    */
   public Imported run(ClientId client, Map<TariffSheet, String> sheets, boolean dryRun) {
     for (int attempt = 0; ; attempt++) {
-      Snapshot known = settings.latest(client);
-      Imported read = read(known, sheets);
+      long revision = settings.revision(client);
+      Imported read = read(client, sheets);
       if (dryRun || !read.isComplete() || sheets.isEmpty()) {
         return read;
       }
-      SetupAnswer outcome = settings.attempt(client, known, changes(sheets));
+      SetupAnswer outcome = settings.attempt(client, revision, changes(sheets));
       if (outcome instanceof SetupAnswer.Saved || attempt == SetUpFulfilment.MAX_ATTEMPTS) {
         return new Imported(read.tariffs(), read.calendars(), outcome);
       }
@@ -68,15 +66,15 @@ public final class ImportTariffs {
 
   /** What the sheets say as they stand. */
   public Imported latest(ClientId client) {
-    return read(settings.latest(client), Map.of());
+    return read(client, Map.of());
   }
 
-  private static Imported read(Snapshot known, Map<TariffSheet, String> sheets) {
+  private Imported read(ClientId client, Map<TariffSheet, String> sheets) {
     Map<TariffSheet, String> all = new EnumMap<>(TariffSheet.class);
-    for (SetupRow row : known.rows()) {
-      if (row.kind().equals(SettingKind.SHEET.label())) {
-        TariffSheet.ofLabel(row.code()).ifPresent(sheet -> all.put(sheet, row.document()));
-      }
+    for (TariffSheet sheet : TariffSheet.values()) {
+      settings
+          .find(client, SettingKind.SHEET, sheet.label())
+          .ifPresent(row -> all.put(sheet, row.document()));
     }
     all.putAll(sheets);
     SheetTexts texts = new SheetTexts(all);

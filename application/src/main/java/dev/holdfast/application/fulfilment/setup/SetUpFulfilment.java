@@ -7,14 +7,15 @@ import dev.holdfast.storage.api.CatalogueStore.SkuRef;
 import dev.holdfast.storage.api.Page;
 import dev.holdfast.storage.api.SetupStore;
 import dev.holdfast.storage.api.SetupStore.Change;
-import dev.holdfast.storage.api.SetupStore.Snapshot;
+import dev.holdfast.storage.api.SetupStore.SetupRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,13 @@ public final class SetUpFulfilment {
   private final SetupStore store;
   private final CatalogueStore catalogue;
   private final SetupBook book;
+  private final SettingsTogether together;
 
   public SetUpFulfilment(SetupStore store, CatalogueStore catalogue, SetupBook book) {
     this.store = store;
     this.catalogue = catalogue;
     this.book = book;
+    this.together = new SettingsTogether(store);
   }
 
   /**
@@ -59,8 +62,8 @@ public final class SetUpFulfilment {
     }
     return change(
         client,
-        known -> {
-          List<Violation> clashes = among(known, code, setting);
+        () -> {
+          List<Violation> clashes = together.clashes(client, code, setting);
           return clashes.isEmpty()
               ? new Plan(List.of(change(code, setting)), null)
               : new Plan(List.of(), new SetupAnswer.Invalid(clashes));
@@ -81,45 +84,50 @@ public final class SetUpFulfilment {
       }
       changes.add(change(one.code(), one.setting()));
     }
-    return change(client, known -> new Plan(changes, null));
+    return change(client, () -> new Plan(changes, null));
   }
 
   /** Removes one. */
   public SetupAnswer remove(ClientId client, SettingKind kind, String code) {
     return change(
         client,
-        known -> {
-          boolean there =
-              known.rows().stream()
-                  .anyMatch(row -> row.kind().equals(kind.label()) && row.code().equals(code));
-          return there
-              ? new Plan(List.of(new Change(kind.label(), code, null)), null)
-              : new Plan(List.of(), new SetupAnswer.NotThere());
-        });
+        () ->
+            store.find(client, kind.label(), code).isPresent()
+                ? new Plan(List.of(new Change(kind.label(), code, null)), null)
+                : new Plan(List.of(), new SetupAnswer.NotThere()));
   }
 
   /** What is to be changed, or why nothing is. */
   private record Plan(List<Change> changes, @Nullable SetupAnswer refusal) {}
 
-  private SetupAnswer change(ClientId client, Function<Snapshot, Plan> plan) {
+  /** Thinks a change over at the latest revision, and again where another was first. */
+  private SetupAnswer change(ClientId client, Supplier<Plan> plan) {
     SetupAnswer answer = new SetupAnswer.Busy();
     for (int i = 0; i < MAX_ATTEMPTS && answer instanceof SetupAnswer.Busy; i++) {
-      Snapshot known = latest(client);
-      Plan wanted = plan.apply(known);
+      long revision = revision(client);
+      Plan wanted = plan.get();
       answer =
-          wanted.refusal() == null ? attempt(client, known, wanted.changes()) : wanted.refusal();
+          wanted.refusal() == null ? attempt(client, revision, wanted.changes()) : wanted.refusal();
     }
     return answer;
   }
 
-  /** All settings as they stand. */
-  Snapshot latest(ClientId client) {
-    return store.all(client);
+  /**
+   * The latest revision. To be read before what a change depends on: whatever moves between the two
+   * makes the change start again.
+   */
+  long revision(ClientId client) {
+    return store.revision(client);
+  }
+
+  /** A setting as it stands. */
+  Optional<SetupRow> find(ClientId client, SettingKind kind, String code) {
+    return store.find(client, kind.label(), code);
   }
 
   /** Makes a change that was thought of at a revision; busy when there is a later one. */
-  SetupAnswer attempt(ClientId client, Snapshot known, List<Change> changes) {
-    OptionalLong revision = store.change(client, known.revision(), changes);
+  SetupAnswer attempt(ClientId client, long known, List<Change> changes) {
+    OptionalLong revision = store.change(client, known, changes);
     if (revision.isEmpty()) {
       return new SetupAnswer.Busy();
     }
@@ -156,14 +164,5 @@ public final class SetUpFulfilment {
       }
     }
     return found;
-  }
-
-  private static List<Violation> among(Snapshot known, String code, Setting setting) {
-    return switch (setting) {
-      case CartonSetting carton -> SettingsTogether.carton(known.rows(), code);
-      case WishesSetting wishes -> SettingsTogether.wishes(known.rows(), wishes);
-      case RulesSetting rules -> SettingsTogether.rules(known.rows(), rules);
-      default -> List.<Violation>of();
-    };
   }
 }
