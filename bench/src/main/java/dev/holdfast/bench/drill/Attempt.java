@@ -3,7 +3,9 @@ package dev.holdfast.bench.drill;
 import dev.holdfast.bench.audit.Acknowledged;
 import dev.holdfast.bench.instance.Reply;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ final class Attempt {
   private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429);
   private static final int CONFLICT = 409;
   private static final String STILL_RUNNING = "in-progress";
+
+  private static final String SHIP_TO =
+      "\"shipTo\":{\"postcode\":\"80202\",\"country\":\"US\",\"residential\":true}";
 
   private final Kind kind;
   private final List<Amount> amounts;
@@ -34,7 +39,7 @@ final class Attempt {
     return new Attempt(kind, amounts, null);
   }
 
-  /** A command on a reservation that was made: confirm or release. */
+  /** A command on a reservation or an order that was made: confirm, release or cancel. */
   static Attempt on(Kind kind, Attempt reservation) {
     return new Attempt(kind, reservation.amounts, reservation);
   }
@@ -44,6 +49,8 @@ final class Attempt {
     RESERVE("/v1/reservations"),
     CONFIRM("/confirm"),
     RELEASE("/release"),
+    ORDER("/v1/orders"),
+    CANCEL("/cancel"),
     SELL("/v1/sales"),
     RECEIVE("/v1/receipts");
 
@@ -78,7 +85,7 @@ final class Attempt {
     return amounts;
   }
 
-  /** The reservation that a confirmation or release is about. */
+  /** What a confirmation, release or cancellation is about. */
   @Nullable Attempt reservation() {
     return reservation;
   }
@@ -86,7 +93,7 @@ final class Attempt {
   String path() {
     return reservation == null
         ? kind.path
-        : Kind.RESERVE.path + "/" + reservation.subject() + kind.path;
+        : reservation.kind.path + "/" + reservation.subject() + kind.path;
   }
 
   /** The body; plain movements carry their key as the reason, to be found in the ledger. */
@@ -94,9 +101,31 @@ final class Attempt {
     if (reservation != null) {
       return "{}";
     }
+    if (kind == Kind.ORDER) {
+      return orderJson();
+    }
     String lines = amounts.stream().map(Amount::json).collect(Collectors.joining(","));
     String rest = kind == Kind.RESERVE ? "\"ttlSeconds\":86400" : "\"reason\":\"" + key + "\"";
     return "{\"lines\":[" + lines + "]," + rest + "}";
+  }
+
+  private String orderJson() {
+    Map<String, Long> units = new TreeMap<>();
+    amounts.forEach(amount -> units.merge(amount.position().sku(), amount.units(), Long::sum));
+    return units.entrySet().stream()
+        .map(line -> "{\"sku\":\"" + line.getKey() + "\",\"quantity\":" + line.getValue() + "}")
+        .collect(Collectors.joining(",", "{\"lines\":[", "]," + SHIP_TO + "}"));
+  }
+
+  /** What this attempt holds, if it was done: one claim of a reservation, one per shipment. */
+  List<Claim> claims() {
+    Reply reply = settled;
+    if (reply == null || !reply.isDone()) {
+      return List.of();
+    }
+    return kind == Kind.ORDER
+        ? Claim.ofOrder(reply.body())
+        : List.of(new Claim(subject(), amounts));
   }
 
   /** Takes an answer; says whether it settles the attempt. An unknown outcome does not. */
@@ -131,7 +160,7 @@ final class Attempt {
     return !isOpen() && !isDone() && !isRefused();
   }
 
-  /** The id of the reservation that this attempt made; empty if it made none. */
+  /** The id of the reservation or order that this attempt made; empty if it made none. */
   String subject() {
     Reply reply = settled;
     return reply == null ? "" : reply.body().path("id").asText("");
@@ -154,6 +183,11 @@ final class Attempt {
         && reply.replayed()
         && first.isDone() == reply.isDone()
         && first.body().path("id").equals(reply.body().path("id"));
+  }
+
+  /** Whether its outcome stands under its own key: an order that lost a race has another. */
+  boolean standsUnderItsKey() {
+    return kind != Kind.ORDER && kind != Kind.CANCEL;
   }
 
   /** What a client of this name was told, as the auditor takes it. */

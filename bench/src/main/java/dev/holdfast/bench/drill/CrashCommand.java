@@ -5,7 +5,7 @@ import dev.holdfast.bench.audit.Auditor;
 import dev.holdfast.bench.drill.Attempt.Position;
 import dev.holdfast.bench.instance.Api;
 import dev.holdfast.bench.instance.Instance;
-import dev.holdfast.bench.instance.Stock;
+import dev.holdfast.bench.instance.ServeOptions;
 import dev.holdfast.bench.report.Numbers;
 import dev.holdfast.bench.report.Progress;
 import dev.holdfast.bench.report.Relation;
@@ -20,9 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,10 +37,6 @@ final class CrashCommand extends ReportingCommand {
 
   /** The client that a server makes in an empty database; the first admin key is its own. */
   private static final String FIRST_CLIENT = "harbor";
-
-  private static final int SKUS = 5;
-  private static final int LOCATIONS = 4;
-  private static final long OPENING = 400;
 
   @Option(
       names = "--rounds",
@@ -73,9 +66,11 @@ final class CrashCommand extends ReportingCommand {
     long used = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
     int blows = quick() ? Math.min(rounds, QUICK_ROUNDS) : rounds;
     progress.expect(blows + 2);
-    try (Instance instance = Instance.start(progress, keep())) {
+    ServeOptions demo = ServeOptions.DEFAULT.with("HOLDFAST_DEMO", "true");
+    try (Instance instance = Instance.start(progress, keep(), demo)) {
       instance.describe(report);
-      List<Position> positions = stocked(instance);
+      Map<Position, Long> opening = opening(instance);
+      List<Position> positions = List.copyOf(opening.keySet());
       Verdict verdict = new Verdict();
       CrashDrill drill = new CrashDrill(instance, positions, shoppers, used, verdict);
       List<CrashDrill.Round> told = new ArrayList<>();
@@ -85,7 +80,7 @@ final class CrashCommand extends ReportingCommand {
         told.add(drill.round(blow));
       }
       progress.step("comparing the books");
-      compare(instance, positions, drill.journal(), verdict);
+      compare(instance, opening, drill.journal(), verdict);
       auditor.accept(instance);
       report.note("Seed " + used + " (repeat with --seed " + used + ").");
       rounds(report, told);
@@ -96,29 +91,20 @@ final class CrashCommand extends ReportingCommand {
     }
   }
 
-  private static List<Position> stocked(Instance instance)
+  private static Map<Position, Long> opening(Instance instance)
       throws IOException, InterruptedException {
-    List<String> skus = IntStream.range(0, SKUS).mapToObj(n -> "DRILL-" + n).toList();
-    List<String> locations = IntStream.range(0, LOCATIONS).mapToObj(n -> "D" + n).toList();
     try (Api api = instance.api()) {
-      Stock stock = new Stock(api);
-      stock.addSkus(skus);
-      stock.addLocations(locations);
-      stock.receive(skus, locations, OPENING);
+      return Range.of(api);
     }
-    return skus.stream()
-        .flatMap(sku -> locations.stream().map(location -> new Position(sku, location)))
-        .toList();
   }
 
   private static void compare(
-      Instance instance, List<Position> positions, Journal journal, Verdict verdict)
+      Instance instance, Map<Position, Long> opening, Journal journal, Verdict verdict)
       throws IOException, InterruptedException {
-    Map<Position, Long> opening =
-        positions.stream().collect(Collectors.toMap(Function.identity(), any -> OPENING));
     List<Attempt> attempts = journal.all();
     try (Api api = instance.api()) {
-      verdict.compare(new Shelf(api).read(positions), new Expected(opening, attempts), attempts);
+      Held held = new Shelf(api).read(opening.keySet());
+      verdict.compare(held, new Expected(opening, attempts), attempts);
     }
   }
 
@@ -127,6 +113,7 @@ final class CrashCommand extends ReportingCommand {
       throws SQLException {
     List<Acknowledged> told =
         journal.all(attempt -> attempt.isDone() || attempt.isRefused()).stream()
+            .filter(Attempt::standsUnderItsKey)
             .map(attempt -> attempt.told(FIRST_CLIENT))
             .toList();
     new Auditor(progress).audit(instance.database(), told).judge(report);

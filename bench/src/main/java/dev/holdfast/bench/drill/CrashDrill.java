@@ -9,10 +9,8 @@ import dev.holdfast.bench.instance.ServerProcess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class CrashDrill {
   private static final List<Blow> BLOWS = List.of(Blow.values());
-  private static final Duration SETTLE = Duration.ofSeconds(60);
+  private static final Duration SETTLE = Duration.ofMinutes(2);
   private static final Duration RECOVER = Duration.ofSeconds(3);
   private static final long POLL_MILLIS = 50;
 
@@ -50,7 +48,7 @@ final class CrashDrill {
   private final SplittableRandom random;
   private final Verdict verdict;
   private final Journal journal = new Journal();
-  private final Deque<Attempt> reservations = new ConcurrentLinkedDeque<>();
+  private final OpenClaims claims = new OpenClaims();
 
   CrashDrill(
       Instance instance, List<Position> positions, int shoppers, long seed, Verdict verdict) {
@@ -111,8 +109,7 @@ final class CrashDrill {
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int shopper = 0; shopper < shoppers; shopper++) {
         SplittableRandom own = random.split();
-        shopping.add(
-            executor.submit(new Shopper(api, journal, positions, reservations, own, stop)));
+        shopping.add(executor.submit(new Shopper(api, journal, positions, claims, own, stop)));
       }
       awaitWork();
       Thread.sleep(loadMillis);
@@ -181,7 +178,7 @@ final class CrashDrill {
       for (Attempt attempt : List.copyOf(open)) {
         if (Shopper.tryOnce(api, attempt)) {
           open.remove(attempt);
-          keepReservation(attempt);
+          claims.keep(attempt);
         }
       }
       if (!open.isEmpty()) {
@@ -191,12 +188,6 @@ final class CrashDrill {
         }
         Thread.sleep(POLL_MILLIS);
       }
-    }
-  }
-
-  private void keepReservation(Attempt attempt) {
-    if (attempt.kind() == Attempt.Kind.RESERVE && attempt.isDone()) {
-      reservations.add(attempt);
     }
   }
 

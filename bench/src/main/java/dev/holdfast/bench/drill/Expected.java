@@ -1,7 +1,6 @@
 package dev.holdfast.bench.drill;
 
 import dev.holdfast.bench.drill.Attempt.Amount;
-import dev.holdfast.bench.drill.Attempt.Kind;
 import dev.holdfast.bench.drill.Attempt.Position;
 import java.util.HashMap;
 import java.util.List;
@@ -45,31 +44,37 @@ final class Expected {
 
   private void apply(Attempt attempt) {
     switch (attempt.kind()) {
-      case RESERVE -> {
-        reservations.putIfAbsent(attempt.subject(), "active");
-        move(attempt, 0, 1);
-      }
+      case RESERVE, ORDER -> attempt.claims().forEach(this::hold);
       case CONFIRM -> end(attempt, "confirmed");
-      case RELEASE -> end(attempt, "released");
-      case SELL -> move(attempt, -1, 0);
-      case RECEIVE -> move(attempt, 1, 0);
+      case RELEASE, CANCEL -> end(attempt, "released");
+      case SELL -> move(attempt.amounts(), -1, 0);
+      case RECEIVE -> move(attempt.amounts(), 1, 0);
     }
   }
 
-  /** Saying the same twice is harmless, whether it is done or refused; it moves nothing again. */
+  private void hold(Claim claim) {
+    reservations.putIfAbsent(claim.reservation(), "active");
+    move(claim.amounts(), 0, 1);
+  }
+
   private void end(Attempt attempt, String state) {
-    Attempt reservation = attempt.reservation();
-    String id = reservation == null ? "" : reservation.subject();
-    String before = reservations.put(id, state);
+    Attempt made = attempt.reservation();
+    List<Claim> claims = made == null ? List.of() : made.claims();
+    claims.forEach(claim -> end(claim, state));
+  }
+
+  /** Saying the same twice is harmless, whether it is done or refused; it moves nothing again. */
+  private void end(Claim claim, String state) {
+    String before = reservations.put(claim.reservation(), state);
     if (before == null || before.equals("active")) {
-      move(attempt, attempt.kind() == Kind.CONFIRM ? -1 : 0, -1);
+      move(claim.amounts(), state.equals("confirmed") ? -1 : 0, -1);
     } else if (!before.equals(state)) {
       endedTwice++;
     }
   }
 
-  private void move(Attempt attempt, int onHand, int reserved) {
-    for (Amount amount : attempt.amounts()) {
+  private void move(List<Amount> amounts, int onHand, int reserved) {
+    for (Amount amount : amounts) {
       positions.merge(
           amount.position(),
           new Balance(onHand * amount.units(), reserved * amount.units()),

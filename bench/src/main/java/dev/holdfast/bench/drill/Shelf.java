@@ -19,7 +19,7 @@ final class Shelf {
     this.api = api;
   }
 
-  /** Everything about these positions, and all reservations. */
+  /** Everything about these positions, and all reservations and orders. */
   Held read(Collection<Position> positions) throws IOException, InterruptedException {
     Map<Position, Expected.Balance> balances = new HashMap<>();
     List<Held.Entry> entries = new ArrayList<>();
@@ -32,7 +32,21 @@ final class Shelf {
     each(
         "/v1/reservations",
         found -> reservations.put(found.path("id").asText(), found.path("state").asText()));
+    readOrders(reservations);
     return new Held(balances, reservations, entries);
+  }
+
+  /** A shipment has the id of its reservation, and its state says what became of that. */
+  private void readOrders(Map<String, String> reservations)
+      throws IOException, InterruptedException {
+    List<String> orders = new ArrayList<>();
+    each("/v1/orders", found -> orders.add(found.path("id").asText()));
+    for (String order : orders) {
+      for (JsonNode shipment : api.get("/v1/orders/" + order).path("shipments")) {
+        reservations.put(
+            shipment.path("id").asText(), Claim.stateOf(shipment.path("state").asText()));
+      }
+    }
   }
 
   private void each(String path, Consumer<JsonNode> item) throws IOException, InterruptedException {

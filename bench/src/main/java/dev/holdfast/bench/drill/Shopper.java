@@ -7,16 +7,14 @@ import dev.holdfast.bench.instance.Api;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One client under load: reserves, confirms, releases, sells and receives at random, one command
- * after the other, and tries a command whose outcome it does not know again with the same key until
- * it is told to stop. One thread.
+ * One client under load: reserves, confirms, releases, orders, cancels, sells and receives at
+ * random, one command after the other, and tries a command whose outcome it does not know again
+ * with the same key until it is told to stop. One thread.
  */
 final class Shopper implements Runnable {
   private static final int MAX_LINES = 3;
@@ -24,13 +22,15 @@ final class Shopper implements Runnable {
   private static final int MAX_RECEIVED = 24;
 
   /** Shares of 100: what a shopper does next. Stock runs low, so some are refused. */
-  private static final int RESERVE = 45;
+  private static final int RESERVE = 30;
 
-  private static final int CONFIRM = RESERVE + 20;
-  private static final int RELEASE = CONFIRM + 15;
-  private static final int SELL = RELEASE + 12;
+  private static final int CONFIRM = RESERVE + 14;
+  private static final int RELEASE = CONFIRM + 11;
+  private static final int ORDER = RELEASE + 15;
+  private static final int CANCEL = ORDER + 10;
+  private static final int SELL = CANCEL + 12;
 
-  /** Of 100 reservations that were ended, so many are offered to be ended once more. */
+  /** Of 100 reservations and orders that were ended, so many are offered to be ended once more. */
   private static final int TWICE = 10;
 
   private static final long PAUSE_MILLIS = 20;
@@ -38,25 +38,25 @@ final class Shopper implements Runnable {
   private final Api api;
   private final Journal journal;
   private final List<Position> positions;
-  private final Deque<Attempt> reservations;
+  private final OpenClaims open;
   private final SplittableRandom random;
   private final AtomicBoolean stop;
 
   /**
-   * @param reservations made by any shopper and not ended yet; shared
+   * @param open reservations and orders made by any shopper and not ended yet; shared
    * @param stop ends every shopper
    */
   Shopper(
       Api api,
       Journal journal,
       List<Position> positions,
-      Deque<Attempt> reservations,
+      OpenClaims open,
       SplittableRandom random,
       AtomicBoolean stop) {
     this.api = api;
     this.journal = journal;
     this.positions = positions;
-    this.reservations = reservations;
+    this.open = open;
     this.random = random;
     this.stop = stop;
   }
@@ -70,9 +70,7 @@ final class Shopper implements Runnable {
         while (!tryOnce(api, attempt) && !stop.get()) {
           Thread.sleep(PAUSE_MILLIS);
         }
-        if (attempt.kind() == Kind.RESERVE && attempt.isDone()) {
-          reservations.add(attempt);
-        }
+        open.keep(attempt);
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
@@ -90,26 +88,27 @@ final class Shopper implements Runnable {
 
   private Attempt next() {
     int share = random.nextInt(100);
-    if (share >= RESERVE && share < RELEASE) {
-      Attempt made = takeReservation();
+    boolean ends = (share >= RESERVE && share < RELEASE) || (share >= ORDER && share < CANCEL);
+    if (ends) {
+      Attempt made = open.take(share < RELEASE ? Kind.RESERVE : Kind.ORDER, again());
       if (made != null) {
-        return Attempt.on(share < CONFIRM ? Kind.CONFIRM : Kind.RELEASE, made);
+        Kind end = share < CONFIRM ? Kind.CONFIRM : Kind.RELEASE;
+        return Attempt.on(share < RELEASE ? end : Kind.CANCEL, made);
       }
     }
     if (share < RELEASE) {
       return Attempt.of(Kind.RESERVE, amounts(MAX_UNITS));
+    }
+    if (share < CANCEL) {
+      return Attempt.of(Kind.ORDER, amounts(MAX_UNITS));
     }
     return share < SELL
         ? Attempt.of(Kind.SELL, amounts(MAX_UNITS))
         : Attempt.of(Kind.RECEIVE, amounts(MAX_RECEIVED));
   }
 
-  private @Nullable Attempt takeReservation() {
-    Attempt made = reservations.poll();
-    if (made != null && random.nextInt(100) < TWICE) {
-      reservations.add(made);
-    }
-    return made;
+  private boolean again() {
+    return random.nextInt(100) < TWICE;
   }
 
   /** Lines over different positions, in a random order. */

@@ -1,6 +1,5 @@
 package dev.holdfast.bench.drill;
 
-import dev.holdfast.bench.drill.Attempt.Kind;
 import dev.holdfast.bench.drill.Attempt.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,18 +103,26 @@ final class Verdict {
 
   /** Each line of a done command is in the ledger once; of any other command, not at all. */
   private void compareEntries(Attempt attempt, Map<String, Long> entries) {
-    String name =
-        switch (attempt.kind()) {
-          case RESERVE -> "reserved " + attempt.subject();
-          case SELL -> "sold " + attempt.key();
-          case RECEIVE -> "received " + attempt.key();
-          case CONFIRM, RELEASE -> ""; // Counted with the balances and the final states.
-        };
-    boolean nameless = name.isEmpty() || (attempt.kind() == Kind.RESERVE && !attempt.isDone());
-    if (nameless) {
-      return;
+    switch (attempt.kind()) {
+      case RESERVE, ORDER ->
+          attempt
+              .claims()
+              .forEach(claim ->
+                  compareEntries(
+                      "reserved " + claim.reservation(), claim.amounts().size(), entries));
+      case SELL -> compareEntries("sold " + attempt.key(), lines(attempt), entries);
+      case RECEIVE -> compareEntries("received " + attempt.key(), lines(attempt), entries);
+      case CONFIRM, RELEASE, CANCEL -> {
+        // Counted with the balances and the final states.
+      }
     }
-    long should = attempt.isDone() ? attempt.amounts().size() : 0;
+  }
+
+  private static long lines(Attempt attempt) {
+    return attempt.isDone() ? attempt.amounts().size() : 0;
+  }
+
+  private void compareEntries(String name, long should, Map<String, Long> entries) {
     long is = entries.getOrDefault(name, 0L);
     if (is < should) {
       lost++;

@@ -136,6 +136,25 @@ class VerdictTest {
     assertThat(verdict.sentences().getFirst()).contains(active.key());
   }
 
+  @Test
+  void aCancelledOrderHoldsNothing() {
+    Attempt order = made(Kind.ORDER, 3, Answers.placed("s-1", "S", "L", 3));
+    attempts.addAll(List.of(order, on(Kind.CANCEL, order)));
+    entries.add(entry("reserved", "s-1", ""));
+    reservations.put("s-1", "released");
+    judge();
+    assertThat(findings()).containsExactly(0L, 0L, 0L, 0L);
+  }
+
+  @Test
+  void anOrderWhoseShipmentHoldsNothingIsLost() {
+    attempts.add(made(Kind.ORDER, 3, Answers.placed("s-1", "S", "L", 3)));
+    entries.add(entry("reserved", "s-1", ""));
+    reservations.put("s-1", "released");
+    judge();
+    assertThat(findings()).containsExactly(1L, 0L, 0L, 3L);
+  }
+
   private void judge() {
     verdict.compare(
         new Held(balances, reservations, entries),
