@@ -12,6 +12,11 @@ interface Props {
   unit: string;
 }
 
+/** A shopper's claim ends at its time; an order's with its shipment. */
+function ends({ expiresAt }: Claim) {
+  return expiresAt ? dayAndTime(expiresAt) : "with its order";
+}
+
 /** Who is promised what is not there. Whom to disappoint is a person's decision. */
 export function Claims({ position, unit }: Props) {
   const { data, error, refetch, release } = useClaims(position);
@@ -28,7 +33,7 @@ export function Claims({ position, unit }: Props) {
     { label: "Reservation", heading: true, cell: (claim) => pickUpNumber(claim.id) },
     { label: "Quantity", cell: (claim) => quantityText(claim.quantity, unit) },
     { label: "Made", cell: (claim) => dayAndTime(claim.createdAt) },
-    { label: "Ends by itself", cell: (claim) => dayAndTime(claim.expiresAt) },
+    { label: "Ends by itself", cell: ends },
     {
       label: "Actions",
       actions: true,

@@ -27,7 +27,7 @@ export interface Claim {
   id: string;
   quantity: number;
   createdAt: string;
-  expiresAt: string;
+  expiresAt: string | undefined;
 }
 
 function claimsOn(position: Shortfall, reservations: Schema["Reservation"][]): Claim[] {

@@ -23,7 +23,9 @@ export function useReservation(known: KeptReservation) {
   });
   const told = answer.data;
   useEffect(() => {
-    if (told) update(id, { state: told.state, expiresAt: told.expiresAt });
+    if (!told) return;
+    const { state, expiresAt } = told;
+    update(id, expiresAt ? { state, expiresAt } : { state });
   }, [told, id, update]);
   const gone = answer.error instanceof ApiError && answer.error.status === 404;
   return { running: running && !gone, gone, answer };

@@ -47,7 +47,7 @@ export function Pickup({ reservation }: { reservation: Reservation }) {
             <Text fw={700} size="lg" className="figures">
               {name}
             </Text>
-            <TimeLeft until={Date.parse(expiresAt)} />
+            {expiresAt && <TimeLeft until={Date.parse(expiresAt)} />}
           </Group>
           <ul style={{ margin: 0, paddingInlineStart: 18 }}>
             {here.map((line) => (

@@ -20,7 +20,8 @@ export function useReservationsHere() {
         const query = { ...here, state: "active", ...(cursor ? { cursor } : {}) } as const;
         return answerOf(api.GET("/v1/reservations", { params: { query }, signal }));
       });
-      return { ...all, items: all.items.sort((a, b) => (a.expiresAt < b.expiresAt ? -1 : 1)) };
+      const end = (one: Schema["Reservation"]) => one.expiresAt ?? "";
+      return { ...all, items: all.items.sort((a, b) => (end(a) < end(b) ? -1 : 1)) };
     },
   });
 }

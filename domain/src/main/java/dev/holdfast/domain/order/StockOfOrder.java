@@ -1,5 +1,7 @@
 package dev.holdfast.domain.order;
 
+import dev.holdfast.domain.stock.LotPick;
+import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.stock.StockCommand.ChangeOrder;
 import dev.holdfast.domain.stock.StockCommand.Hold;
 import dev.holdfast.domain.stock.StockCommand.Return;
@@ -34,6 +36,7 @@ public final class StockOfOrder {
     List<UUID> release = new ArrayList<>(takenOver);
     List<UUID> confirm = new ArrayList<>();
     List<Hold> holds = new ArrayList<>();
+    List<LotPick> picks = new ArrayList<>(0);
     for (Shipment shipment : after.shipments()) {
       Shipment was = old.remove(shipment.id());
       boolean held = was != null && was.state().holdsStock();
@@ -41,6 +44,7 @@ public final class StockOfOrder {
         holds.add(new Hold(shipment.id(), shipment.lines()));
       } else if (held && shipment.state() == OrderState.SHIPPED) {
         confirm.add(shipment.id());
+        picks(shipment, picks);
       } else if (held && shipment.state() == OrderState.CANCELLED) {
         release.add(shipment.id());
       }
@@ -57,6 +61,15 @@ public final class StockOfOrder {
         release,
         confirm,
         holds,
-        returns);
+        returns,
+        picks);
+  }
+
+  /** What leaves from lots that the picker has named. */
+  private static void picks(Shipment shipment, List<LotPick> into) {
+    for (FloorMarks.LotShare share : shipment.floor().lots()) {
+      PositionKey position = shipment.parts().get(share.part()).taken().position();
+      into.add(new LotPick(position, share.lot(), share.quantity()));
+    }
   }
 }

@@ -30,6 +30,10 @@ final class OrderBody {
   static final int MAX_TEXT = 200;
 
   private static final UUID NOBODY = new UUID(0, 0);
+
+  /** More often than any order is ever changed. */
+  private static final long MAX_VERSION = 1_000_000_000_000L;
+
   private static final int MAX_POSTCODE = 20;
   private static final int COUNTRY_LETTERS = 2;
   private static final int DATE_LENGTH = 10;
@@ -85,8 +89,8 @@ final class OrderBody {
   /** What is to be different about an order. */
   Edit edit(ClientId client, OrderLines lines, OrderNames names) {
     long version = fields.integer("version", 0);
-    if (fields.has("version") && version < 1) {
-      fields.violate("version", "must be 1 or more");
+    if (fields.has("version") && (version < 1 || version > MAX_VERSION)) {
+      fields.violate("version", "must be 1 to " + MAX_VERSION);
     }
     return new Edit(
         fields.has("version") ? version : null,

@@ -41,8 +41,9 @@ final class ReservationReads {
         new ReservationFilter(
             state, names.askedSku(exchange), names.askedLocation(exchange), pickup);
     ClientId client = exchange.principal().client();
+    ReservationFilter asked = exchange.flag("orders") ? filter.withOrders() : filter;
     Page<Reservation> page =
-        reader.reservations(client, filter, exchange.query("cursor"), exchange.limit());
+        reader.reservations(client, asked, exchange.query("cursor"), exchange.limit());
     names.loadNamesOf(client, page.items().stream().map(Reservation::lines).toList());
     return NamedReads.page(page, (row, json) -> write(client, row, json));
   }
@@ -80,7 +81,11 @@ final class ReservationReads {
     json.put("id", reservation.id().toString());
     json.put("state", reservation.state().label());
     json.put("createdAt", reservation.createdAt().toString());
-    json.put("expiresAt", reservation.expiresAt().toString());
+    if (reservation.order() == null) {
+      json.put("expiresAt", reservation.expiresAt().toString());
+    } else {
+      json.put("order", reservation.order().toString());
+    }
     names.writeLines(client, reservation.lines(), json.putArray("lines"));
   }
 }

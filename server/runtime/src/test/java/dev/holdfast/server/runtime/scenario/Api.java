@@ -50,7 +50,7 @@ public final class Api {
   }
 
   Reply patch(String target, String body) {
-    return send("PATCH", target, body, Map.of());
+    return send("PATCH", target, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
   }
 
   /** Sends a command under a key that was never used before. */
