@@ -35,7 +35,8 @@ public final class CompleteFloor {
     return run(QUIET);
   }
 
-  int run(Duration quiet) {
+  /** Completes what has been quiet for so long; returns how many. */
+  public int run(Duration quiet) {
     int done = 0;
     for (Unfinished one : store.unfinished(quiet, BATCH)) {
       try {
