@@ -83,7 +83,13 @@ final class OrderBody {
 
   /** Lines, or none where those of a reservation count. */
   List<OrderLine> linesOrHeld(ClientId client, OrderLines lines, @Nullable UUID reservation) {
-    return reservation != null && !fields.has("lines") ? List.of() : lines(client, lines);
+    if (fields.has("lines")) {
+      return lines(client, lines);
+    }
+    if (reservation == null && !fields.has("reservation")) {
+      fields.violate("lines", "is missing, and so is reservation: send one of them or both");
+    }
+    return List.of();
   }
 
   /** What is to be different about an order. */
