@@ -30,7 +30,7 @@ final class LatestRelease {
     for (int i = 0; i < ServiceCalendar.MAX_SEARCH_DAYS; i++) {
       Integer cutOff = calendar.cutOffs().get(day.getDayOfWeek());
       if (cutOff != null && isOpen(day) && arrivesBy(day, arrival)) {
-        return Optional.ofNullable(released(LocalMinutes.at(day, cutOff, origin.zone())));
+        return Optional.ofNullable(released(last(day, cutOff)));
       }
       day = day.minusDays(1);
     }
@@ -83,7 +83,7 @@ final class LatestRelease {
     for (int i = 0; i < ServiceCalendar.MAX_SEARCH_DAYS; i++) {
       Hours hours = works(day);
       if (hours != null && begun && --rest == 0) {
-        return LocalMinutes.at(day, hours.closeMinute(), origin.zone());
+        return last(day, hours.closeMinute());
       }
       if (hours != null && !begun) {
         begun = !LocalMinutes.at(day, hours.openMinute(), origin.zone()).isAfter(ready);
@@ -91,6 +91,12 @@ final class LatestRelease {
       day = day.minusDays(1);
     }
     return null;
+  }
+
+  /** A minute of a day that is still of that day: its end is the second before midnight. */
+  private Instant last(LocalDate day, int minute) {
+    Instant at = LocalMinutes.at(day, minute, origin.zone());
+    return minute == LocalMinutes.MIDNIGHT_AFTER ? at.minusSeconds(1) : at;
   }
 
   private @Nullable Hours works(LocalDate day) {

@@ -28,9 +28,9 @@ class ServiceCalendarProperties {
     Map<DayOfWeek, Integer> cutOffs = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : some(random)) {
       int open = random.nextInt(1380);
-      hours.put(day, new Hours(open, open + 1 + random.nextInt(1440 - open)));
+      hours.put(day, new Hours(open, orMidnight(random, open + 1 + random.nextInt(1440 - open))));
     }
-    some(random).forEach(day -> cutOffs.put(day, random.nextInt(1441)));
+    some(random).forEach(day -> cutOffs.put(day, orMidnight(random, random.nextInt(1441))));
     HandlingTime handling =
         random.nextBoolean()
             ? new HandlingTime.Working(Duration.ofMinutes(random.nextInt(900)))
@@ -44,6 +44,11 @@ class ServiceCalendarProperties {
         some(random),
         holidays,
         Calendars.transit(random.nextInt(6)));
+  }
+
+  /** Midnight belongs to two days, so it is drawn more often than chance would. */
+  private static int orMidnight(Random random, int minute) {
+    return random.nextInt(8) == 0 ? 1440 : minute;
   }
 
   private static Set<DayOfWeek> some(Random random) {
