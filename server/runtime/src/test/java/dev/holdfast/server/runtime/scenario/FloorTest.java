@@ -277,4 +277,35 @@ class FloorTest {
     assertThat(get("/v1/waves?location=" + shipper.west + "&state=done").get("items")).hasSize(1);
     assertThat(get("/v1/pick-lists?state=done&wave=" + text(wave, "id")).get("items")).isNotEmpty();
   }
+
+  @Test
+  void whatComesBackIsSoldAgainOrWrittenOff() {
+    String sku = shipper.sku(5, 0);
+    JsonNode order = shipper.placed(sku, "3");
+    String shipment = text(order.at("/shipments/0"), "id");
+    String goods =
+        "{\"shipment\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":%d,\"condition\":\"%s\"}]}";
+    String one = goods.formatted(shipment, sku, 1, "sellable");
+    assertThat(shipper.change(order, "return", one).problem()).isEqualTo("not-now");
+    picked(started(), 0);
+    post("/v1/shipments/" + shipment + "/pack", "{}");
+    post("/v1/shipments/" + shipment + "/hand-over", "{}");
+    assertThat(position(sku).get("onHand").asLong()).isEqualTo(2);
+
+    String back = "/v1/orders/" + text(order, "id") + "/return";
+    Reply first = api().post(back, one, "parcel-1");
+    assertThat(api().post(back, one, "parcel-1").json()).isEqualTo(first.json());
+    assertThat(first.json().at("/shipments/0/lines/0/returned").asInt()).isEqualTo(1);
+    assertThat(position(sku).get("onHand").asLong()).isEqualTo(3);
+    post(back, goods.formatted(shipment, sku, 1, "damaged"));
+    assertThat(position(sku).get("onHand").asLong()).isEqualTo(3);
+    Reply tooMany = api().post(back, goods.formatted(shipment, sku, 2, "sellable"));
+    assertThat(tooMany.problem()).as(tooMany.body()).isEqualTo("invalid-field");
+    assertThat(position(sku).get("onHand").asLong()).isEqualTo(3);
+    assertThat(text(post(back, one), "state")).isEqualTo("returned");
+    assertThat(position(sku).get("onHand").asLong()).isEqualTo(4);
+    List<JsonNode> history =
+        all(get("/v1/positions/" + sku + "/" + shipper.west + "/history").get("items"));
+    assertThat(history).anyMatch(entry -> text(entry, "kind").equals("written-off"));
+  }
 }
