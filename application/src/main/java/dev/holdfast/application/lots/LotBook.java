@@ -1,7 +1,5 @@
 package dev.holdfast.application.lots;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.stock.lot.LotAsk;
@@ -9,7 +7,6 @@ import dev.holdfast.domain.stock.lot.LotShare;
 import dev.holdfast.storage.api.LotStore;
 import dev.holdfast.storage.api.LotStore.Dated;
 import dev.holdfast.storage.api.StoreUnavailableException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,40 +16,43 @@ import java.util.Map;
  * StoreUnavailableException} when it cannot be asked. Safe for use by several threads.
  */
 public final class LotBook {
-  /** Planning asks for one SKU at every location, and orders of one second for the same goods. */
-  private static final Duration REMEMBERED = Duration.ofSeconds(1);
-
-  /** SKUs: about 10 MB with thirty locations each; beyond, a question costs a look-up. */
-  private static final int MAX_REMEMBERED = 2_000;
-
   private final LotStore store;
-  private final Cache<OfSku, Map<PositionKey, Dated>> remembered =
-      Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED).build();
-
-  private record OfSku(ClientId client, long skuId) {}
 
   public LotBook(LotStore store) {
     this.store = store;
   }
 
-  /**
-   * How much may be promised that is still usable on a day, at most a second old: what is usable of
-   * on hand, less everything that is reserved, floored at 0. Goods without a date count as usable.
-   * Reservations do not say which lots they take, so each is taken to want the freshest: a promise
-   * of freshness is never given twice. Safety stock is not looked at.
-   *
-   * @param lastDay the day on which the goods must still be usable
-   * @return smallest units
-   */
-  public long usableOn(ClientId client, int locationId, long skuId, LocalDate lastDay) {
-    Dated dated =
-        remembered
-            .get(new OfSku(client, skuId), asked -> store.dated(client, skuId))
-            .get(PositionKey.of(skuId, locationId));
-    if (dated == null) {
-      return 0;
+  /** What is dated of a SKU at each location, for the questions of one plan. One read. */
+  public Freshness of(ClientId client, long skuId) {
+    return new Freshness(skuId, store.dated(client, skuId));
+  }
+
+  /** The lots of one SKU at every location as they were at one moment. Immutable. */
+  public static final class Freshness {
+    private final long skuId;
+    private final Map<PositionKey, Dated> byPosition;
+
+    private Freshness(long skuId, Map<PositionKey, Dated> byPosition) {
+      this.skuId = skuId;
+      this.byPosition = Map.copyOf(byPosition);
     }
-    return Math.max(0, dated.lots().usableOn(lastDay, dated.onHand()) - dated.reserved());
+
+    /**
+     * How much may be promised that is still usable on a day: what is usable of on hand, less
+     * everything that is reserved, floored at 0. Goods without a date count as usable. Reservations
+     * do not say which lots they take, so each is taken to want the freshest. Safety stock is not
+     * looked at. Orders that are planned in the same moment do not see each other: the floor finds
+     * out when it chooses lots.
+     *
+     * @param lastDay the day on which the goods must still be usable
+     * @return smallest units
+     */
+    public long usableOn(int locationId, LocalDate lastDay) {
+      Dated dated = byPosition.get(PositionKey.of(skuId, locationId));
+      return dated == null
+          ? 0
+          : Math.max(0, dated.lots().usableOn(lastDay, dated.onHand()) - dated.reserved());
+    }
   }
 
   /**

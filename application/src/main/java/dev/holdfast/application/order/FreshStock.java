@@ -17,6 +17,7 @@ final class FreshStock {
   private final ClientId client;
   private final @Nullable LocalDate promised;
   private final Map<Integer, LocalDate> arrivals = new HashMap<>();
+  private final Map<Long, LotBook.Freshness> bySku = new HashMap<>();
 
   FreshStock(LotBook lots, ClientId client, @Nullable LocalDate promised) {
     this.lots = lots;
@@ -31,7 +32,10 @@ final class FreshStock {
       return Long.MAX_VALUE;
     }
     LocalDate lastDay = arrival.plusDays(item.minShelfLifeDays());
-    return lots.usableOn(client, locationId, item.skuId(), lastDay) + own;
+    return bySku
+            .computeIfAbsent(item.skuId(), sku -> lots.of(client, sku))
+            .usableOn(locationId, lastDay)
+        + own;
   }
 
   /**
