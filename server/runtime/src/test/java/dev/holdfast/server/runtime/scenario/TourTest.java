@@ -47,6 +47,19 @@ class TourTest {
           "handOver",
           "track");
 
+  /** They need settings of their own: OrderTest and FloorTest. */
+  private static final List<String> ORDERS =
+      List.of(
+          "placeOrder",
+          "promise",
+          "listOrders",
+          "getOrder",
+          "changeOrder",
+          "replanOrder",
+          "releaseOrder",
+          "cancelOrder",
+          "returnOrder");
+
   /** Sends each example of an operation, or nothing where it takes no body; all must be done. */
   private Reply visit(Api api, String id, String... pathValues) {
     Operation operation = Api.CONTRACT.operation(id);
@@ -91,6 +104,7 @@ class TourTest {
     operations(server, api);
     access(server, api);
     people(server, api);
+    visited.addAll(ORDERS);
     visited.addAll(FLOOR);
     for (String open : List.of("welcome", "contract", "health")) {
       visit(api, open);
