@@ -55,7 +55,7 @@ export function DropArea({ file, choose }: Props) {
       <input
         id={field}
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.jsonl,.ndjson,text/csv,application/x-ndjson"
         className={css.field}
         onChange={(event) => {
           const first = event.currentTarget.files?.[0];

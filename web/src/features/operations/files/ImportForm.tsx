@@ -13,7 +13,7 @@ import {
 import { useState } from "react";
 import { DropArea } from "./DropArea";
 import css from "./files.module.css";
-import { type ImportKind, KINDS, kindOf } from "./kinds";
+import { type ImportKind, isJsonLines, KINDS, kindOf } from "./kinds";
 import type { Upload } from "./upload";
 
 const MOST_BYTES = 1024 * 1024 * 1024;
@@ -46,7 +46,7 @@ export function ImportForm({ begin }: Props) {
   const shown = KINDS.find((known) => known.value === kind);
   async function choose(chosen: File) {
     setFile(chosen);
-    const found = kindOf(await firstLine(chosen));
+    const found = isJsonLines(chosen.name) ? "orders" : kindOf(await firstLine(chosen));
     setLooksLike(found);
     if (found) setKind(found);
   }
@@ -99,13 +99,19 @@ export function ImportForm({ begin }: Props) {
             )}
           </div>
         </div>
-        <Checkbox
-          size="md"
-          label="Leave bad rows out"
-          description="Otherwise one bad row refuses the whole file, and nothing of it is applied."
-          checked={skipBad}
-          onChange={(event) => setSkipBad(event.currentTarget.checked)}
-        />
+        {shown?.oneByOne ? (
+          <Text size="sm">
+            Each order is placed or left out by itself; those left out are told with the reason.
+          </Text>
+        ) : (
+          <Checkbox
+            size="md"
+            label="Leave bad rows out"
+            description="Otherwise one bad row refuses the whole file, and nothing of it is applied."
+            checked={skipBad}
+            onChange={(event) => setSkipBad(event.currentTarget.checked)}
+          />
+        )}
         <Button
           size="md"
           disabled={!file || objected !== undefined}

@@ -46,6 +46,8 @@ interface EndedProps {
 /** What was taken and what was not. */
 export function Ended({ upload, outcome, another, skipBad }: EndedProps) {
   const bad = COUNT.format(outcome.rejected);
+  const orders = upload.kind === "orders";
+  const [what, left] = orders ? ["orders", "orders"] : ["rows", "bad rows"];
   return (
     <Card withBorder padding="md">
       <Stack>
@@ -55,16 +57,18 @@ export function Ended({ upload, outcome, another, skipBad }: EndedProps) {
           title={titleOf(outcome)}
         >
           {outcome.refused
-            ? `Nothing of ${upload.file.name} was applied. Mend the rows below and send it again, or leave them out.`
-            : `${COUNT.format(outcome.applied)} of ${COUNT.format(outcome.rows)} rows of ${upload.file.name} are in${
+            ? `Nothing of ${upload.file.name} was applied. Mend the rows below and send it again${orders ? "" : ", or leave them out"}.`
+            : `${COUNT.format(outcome.applied)} of ${COUNT.format(outcome.rows)} ${what} of ${upload.file.name} are in${
                 outcome.seconds === undefined ? "" : `, after ${outcome.seconds.toFixed(1)} s`
-              }. ${outcome.rejected > 0 ? `${bad} bad rows were left out.` : ""}`}
+              }. ${outcome.rejected > 0 ? `${bad} ${left} were left out. ` : ""}${
+                outcome.already > 0 ? `${COUNT.format(outcome.already)} were there before.` : ""
+              }`}
         </Alert>
         <Group>
           <Button size="md" onClick={another}>
             {outcome.refused ? "Send the mended file" : "Import another file"}
           </Button>
-          {outcome.refused && outcome.rows > outcome.rejected && (
+          {outcome.refused && !orders && outcome.rows > outcome.rejected && (
             <Button size="md" variant="default" onClick={skipBad}>
               Import without them
             </Button>

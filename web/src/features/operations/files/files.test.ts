@@ -7,6 +7,7 @@ describe("kindOf", () => {
     expect(kindOf("\uFEFFSKU,Location,Quantity,Safety Stock")).toBe("stock");
     expect(kindOf('"code","name",unit,scale,category')).toBe("skus");
     expect(kindOf("code,name,kind,region,latitude,longitude,Time Zone,address")).toBe("locations");
+    expect(kindOf("Number,SKU,Quantity,Postcode,Country")).toBe("orders");
   });
 
   it("does not guess", () => {

@@ -9,6 +9,8 @@ interface Kind {
   text: string;
   needed: string[];
   optional: string[];
+  /** Whether each order is taken or left by itself, so that no bad row refuses the file. */
+  oneByOne?: boolean;
 }
 
 /** As docs/reference/csv.md has them. */
@@ -34,7 +36,20 @@ export const KINDS: readonly Kind[] = [
     needed: ["code", "name", "kind", "region", "latitude", "longitude", "time_zone", "address"],
     optional: [],
   },
+  {
+    value: "orders",
+    label: "Orders",
+    text: "One row per line; rows of one number are one order. Orders that are there already stay as they are. JSON lines (.jsonl) are taken too.",
+    needed: ["number", "sku", "quantity", "postcode", "country"],
+    optional: ["name", "address", "residential", "promised"],
+    oneByOne: true,
+  },
 ];
+
+/** Whether a file holds one JSON object per line, which only files of orders do. */
+export function isJsonLines(fileName: string): boolean {
+  return /\.(jsonl|ndjson)$/i.test(fileName);
+}
 
 /** Names count without case, spaces, dashes and underscores. */
 function plain(name: string): string {

@@ -1,6 +1,6 @@
 import { ownHeaders, type Schema } from "@/shared/api/client";
 import { ApiError } from "@/shared/api/errors";
-import type { ImportKind } from "./kinds";
+import { type ImportKind, isJsonLines } from "./kinds";
 import type { Reject } from "./rejects";
 
 export interface Upload {
@@ -18,6 +18,8 @@ export interface Outcome {
   rejected: number;
   rejects: Reject[];
   moreRejects: number;
+  /** Of orders, how many were there before. */
+  already: number;
   seconds?: number;
   /** Whether nothing of it was taken. */
   refused: boolean;
@@ -32,8 +34,9 @@ function parsed(text: string): unknown {
 }
 
 function outcomeOf(told: Partial<Schema["ImportSummary"]>, refused: boolean): Outcome {
-  const { applied = 0, rows = 0, rejected = 0, rejects = [], moreRejects = 0, seconds } = told;
-  const outcome = { applied, rows, rejected, rejects, moreRejects, refused };
+  const { applied = 0, rows = 0, rejected = 0, rejects = [], moreRejects = 0 } = told;
+  const { already = 0, seconds } = told;
+  const outcome = { applied, rows, rejected, rejects, moreRejects, already, refused };
   return seconds === undefined ? outcome : { ...outcome, seconds };
 }
 
@@ -50,7 +53,10 @@ export function send(
     const request = new XMLHttpRequest();
     request.open("POST", `/v1/imports/${kind}?skipBad=${skipBad}`);
     for (const [name, value] of Object.entries(ownHeaders())) request.setRequestHeader(name, value);
-    request.setRequestHeader("Content-Type", "text/csv");
+    request.setRequestHeader(
+      "Content-Type",
+      isJsonLines(file.name) ? "application/x-ndjson" : "text/csv",
+    );
     request.setRequestHeader("Idempotency-Key", idempotencyKey);
     request.upload.addEventListener("progress", ({ loaded, total }) => gone(loaded / total));
     request.upload.addEventListener("load", () => gone(1));

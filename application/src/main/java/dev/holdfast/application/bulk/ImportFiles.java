@@ -3,6 +3,7 @@ package dev.holdfast.application.bulk;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.storage.api.BulkResult;
 import dev.holdfast.storage.api.BulkStore;
+import dev.holdfast.storage.api.BulkSummary;
 import dev.holdfast.storage.api.CatalogueStore;
 import dev.holdfast.storage.api.StoreUnavailableException;
 import java.io.IOException;
@@ -34,13 +35,16 @@ public final class ImportFiles {
 
   private final StockImport stock;
   private final CatalogueImport catalogue;
+  private final OrderFile orders;
   private final Semaphore room = new Semaphore(MAX_AT_ONCE);
   private final Set<Running> running = ConcurrentHashMap.newKeySet();
   private final Set<ClientId> clients = ConcurrentHashMap.newKeySet();
 
-  public ImportFiles(BulkStore store, CatalogueStore locations) {
+  /** Takes files for this store; those of orders are placed one by one. */
+  public ImportFiles(BulkStore store, CatalogueStore locations, OrderFile orders) {
     this.stock = new StockImport(store, locations);
     this.catalogue = new CatalogueImport(store);
+    this.orders = orders;
   }
 
   private record Running(ClientId client, String key) {}
@@ -86,14 +90,15 @@ public final class ImportFiles {
     long start = System.nanoTime();
     try {
       UploadedFile upload = new UploadedFile(request, file, start);
-      BulkResult result =
+      ImportAnswer answer =
           switch (request.kind()) {
-            case STOCK -> stock.run(upload);
-            case SKUS -> catalogue.skus(upload);
-            case LOCATIONS -> catalogue.locations(upload);
+            case STOCK -> new ImportAnswer.Settled(stock.run(upload));
+            case SKUS -> new ImportAnswer.Settled(catalogue.skus(upload));
+            case LOCATIONS -> new ImportAnswer.Settled(catalogue.locations(upload));
+            case ORDERS -> orders.run(request, upload.bytes());
           };
-      log(request, result, start);
-      return new ImportAnswer.Settled(result);
+      log(request, answer, start);
+      return answer;
     } catch (FileTooLargeException tooLarge) {
       return new ImportAnswer.TooLarge(tooLarge.what());
     } catch (UncheckedIOException broken) {
@@ -101,14 +106,21 @@ public final class ImportFiles {
     }
   }
 
-  private static void log(ImportRequest request, BulkResult result, long startNanos) {
-    if (result instanceof BulkResult.Applied applied && !applied.replayed()) {
+  private static void log(ImportRequest request, ImportAnswer answer, long startNanos) {
+    BulkSummary summary =
+        switch (answer) {
+          case ImportAnswer.Settled(BulkResult.Applied applied) when !applied.replayed() ->
+              applied.summary();
+          case ImportAnswer.Placed placed -> placed.summary();
+          default -> null;
+        };
+    if (summary != null) {
       LOG.info(
           "client {} imported {} rows of {} ({} rejected) in {} ms",
           request.client().value(),
-          applied.summary().applied(),
+          summary.applied(),
           request.kind().label(),
-          applied.summary().rejected(),
+          summary.rejected(),
           (System.nanoTime() - startNanos) / 1_000_000);
     }
   }

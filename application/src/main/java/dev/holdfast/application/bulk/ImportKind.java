@@ -34,7 +34,19 @@ public enum ImportKind implements CsvForm {
       CsvColumn.required("sku"),
       CsvColumn.required("location"),
       CsvColumn.required("quantity"),
-      CsvColumn.optional("safety_stock"));
+      CsvColumn.optional("safety_stock")),
+  /** One row per line of an order; they are orders of customers, and no table that is replaced. */
+  ORDERS(
+      "orders",
+      CsvColumn.required("number"),
+      CsvColumn.required("sku"),
+      CsvColumn.required("quantity"),
+      CsvColumn.optional("name"),
+      CsvColumn.optional("address"),
+      CsvColumn.required("postcode"),
+      CsvColumn.required("country"),
+      CsvColumn.optional("residential"),
+      CsvColumn.optional("promised"));
 
   private final String label;
   private final List<CsvColumn> columns;

@@ -56,6 +56,10 @@ final class UploadedFile {
         request.skipBad());
   }
 
+  private long most() {
+    return request.kind() == ImportKind.ORDERS ? OrderFile.MAX_BYTES : ImportFiles.MAX_BYTES;
+  }
+
   /** Counts and hashes what goes through. */
   private final class Watched extends FilterInputStream {
     private long count;
@@ -76,8 +80,8 @@ final class UploadedFile {
       if (read > 0) {
         digest.update(into, offset, read);
         count += read;
-        if (count > ImportFiles.MAX_BYTES) {
-          throw new FileTooLargeException("more than " + (ImportFiles.MAX_BYTES >> 20) + " MB");
+        if (count > most()) {
+          throw new FileTooLargeException("more than " + (most() >> 20) + " MB");
         }
       }
       return read;

@@ -103,7 +103,6 @@ final class LedgerSide implements AutoCloseable {
     CatalogueDirectory directory =
         new CatalogueDirectory(catalogue, CatalogueDirectory.DEFAULT_MAX_SKUS);
     PostgresStockReader reader = new PostgresStockReader(database);
-    ImportFiles imports = new ImportFiles(new PostgresBulkStore(database), catalogue);
 
     AccountStore people = new PostgresAccountStore(database);
     PasswordHasher hasher = new PasswordHasher();
@@ -115,16 +114,7 @@ final class LedgerSide implements AutoCloseable {
     SetUpFulfilment setUp = new SetUpFulfilment(setups, catalogue, setup);
     this.fulfilment =
         new FulfilmentRoutes(setups, setUp, new QuoteParcels(setup, carriers, Clock.systemUTC()));
-    this.demo =
-        new DemoLoad(
-            access,
-            imports,
-            reader,
-            new DemoLots(lanes, directory, Clock.systemUTC()),
-            new DemoSetup(setups, setUp),
-            progress);
     PostgresLotStore lots = new PostgresLotStore(database);
-    this.stock = new StockRoutes(lanes, directory, reader, lots, blocking, visitors);
     this.planning = new PlanOrder(view, setup::of, new LotBook(lots), Clock.systemUTC());
     this.orders =
         new OrderRoutes(
@@ -135,6 +125,17 @@ final class LedgerSide implements AutoCloseable {
             directory,
             view,
             Clock.systemUTC());
+    ImportFiles imports =
+        new ImportFiles(new PostgresBulkStore(database), catalogue, orders.files());
+    this.demo =
+        new DemoLoad(
+            access,
+            imports,
+            reader,
+            new DemoLots(lanes, directory, Clock.systemUTC()),
+            new DemoSetup(setups, setUp),
+            progress);
+    this.stock = new StockRoutes(lanes, directory, reader, lots, blocking, visitors);
     FloorSide.Shared shared = new FloorSide.Shared(lanes, catalogue, directory, reader);
     this.floor = new FloorSide(database, shared, setup, planning);
     this.shortfalls = new ShortfallRoutes(reader);

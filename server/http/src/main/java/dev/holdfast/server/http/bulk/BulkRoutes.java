@@ -2,6 +2,7 @@ package dev.holdfast.server.http.bulk;
 
 import dev.holdfast.application.bulk.ExportFiles;
 import dev.holdfast.application.bulk.ExportKind;
+import dev.holdfast.application.bulk.FileFormat;
 import dev.holdfast.application.bulk.ImportAnswer;
 import dev.holdfast.application.bulk.ImportFiles;
 import dev.holdfast.application.bulk.ImportKind;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class BulkRoutes {
   private static final String CSV = "text/csv";
+  private static final String JSON_LINES = "application/x-ndjson";
 
   /**
    * Milliseconds between signs of life while the store works: under the idle timeouts of this
@@ -95,20 +97,34 @@ public final class BulkRoutes {
                             + exchange.path("kind")
                             + ", only of "
                             + ImportKind.labels())));
-    if (!ContentTypes.isUtf8(exchange.request().headers().get("Content-Type"), CSV)) {
-      throw new ApiException(
-          Problem.of(
-                  415,
-                  "wrong-content-type",
-                  "The body is not declared as CSV",
-                  "Send Content-Type: text/csv, and the file as UTF-8.")
-              .field("Content-Type"));
+    if (kind == ImportKind.ORDERS) {
+      exchange.require(Permission.PLACE_ORDERS);
     }
+    FileFormat format = format(exchange, kind);
     refuseTooLong(exchange);
     String key = IdempotencyKeys.of(exchange.request());
     Principal principal = exchange.principal();
     return new ImportRequest(
-        principal.client(), principal.keyId(), kind, key, exchange.flag("skipBad"));
+        principal.client(), principal.keyId(), kind, format, key, exchange.flag("skipBad"));
+  }
+
+  private static FileFormat format(Exchange exchange, ImportKind kind) {
+    String type = exchange.request().headers().get("Content-Type");
+    if (ContentTypes.isUtf8(type, CSV)) {
+      return FileFormat.CSV;
+    }
+    boolean orders = kind == ImportKind.ORDERS;
+    if (orders && ContentTypes.isUtf8(type, JSON_LINES)) {
+      return FileFormat.JSON_LINES;
+    }
+    String or = orders ? " or " + JSON_LINES : "";
+    throw new ApiException(
+        Problem.of(
+                415,
+                "wrong-content-type",
+                "The body is not declared as CSV" + (orders ? " or JSON lines" : ""),
+                "Send Content-Type: text/csv" + or + ", and the file as UTF-8.")
+            .field("Content-Type"));
   }
 
   private static void refuseTooLong(Exchange exchange) {

@@ -25,6 +25,7 @@ final class ImportAnswers {
   static void send(Exchange exchange, ImportKind kind, ImportAnswer answer) {
     switch (answer) {
       case ImportAnswer.Settled settled -> send(exchange, kind, settled.result());
+      case ImportAnswer.Placed placed -> exchange.json(200, placed(placed));
       case ImportAnswer.Busy busy -> exchange.problem(busy());
       case ImportAnswer.TooLarge large -> exchange.problem(tooLarge(large.what()));
     }
@@ -48,15 +49,29 @@ final class ImportAnswers {
 
   private static ObjectNode applied(ImportKind kind, BulkResult.Applied applied) {
     BulkSummary summary = applied.summary();
+    ObjectNode json = summary(kind, summary);
+    if (summary.rejected() > 0 && !applied.replayed()) {
+      addRejects(json, applied.rejects(), summary.rejected());
+    }
+    return json;
+  }
+
+  private static ObjectNode placed(ImportAnswer.Placed placed) {
+    ObjectNode json = summary(ImportKind.ORDERS, placed.summary());
+    json.put("already", placed.already());
+    if (placed.summary().rejected() > 0) {
+      addRejects(json, placed.rejects(), placed.summary().rejected());
+    }
+    return json;
+  }
+
+  private static ObjectNode summary(ImportKind kind, BulkSummary summary) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("kind", kind.label());
     json.put("rows", summary.rows());
     json.put("applied", summary.applied());
     json.put("rejected", summary.rejected());
     json.put("seconds", summary.took().toMillis() / 1000.0);
-    if (summary.rejected() > 0 && !applied.replayed()) {
-      addRejects(json, applied.rejects(), summary.rejected());
-    }
     return json;
   }
 
@@ -74,7 +89,8 @@ final class ImportAnswers {
                 + first.reason()
                 + ". Mend all "
                 + rejected.rejected()
-                + " bad rows and send the file again, or leave them out with skipBad=true.");
+                + " bad rows and send the file again"
+                + (kind == ImportKind.ORDERS ? "." : ", or leave them out with skipBad=true."));
     ObjectNode json = problem.extra();
     json.put("kind", kind.label());
     json.put("rows", rejected.rows());

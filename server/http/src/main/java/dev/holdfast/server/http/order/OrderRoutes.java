@@ -1,8 +1,10 @@
 package dev.holdfast.server.http.order;
 
+import dev.holdfast.application.bulk.OrderFile;
 import dev.holdfast.application.catalogue.CatalogueDirectory;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.application.order.ChangeOrders;
+import dev.holdfast.application.order.OrderImport;
 import dev.holdfast.application.order.OrderLines;
 import dev.holdfast.application.order.PlaceOrder;
 import dev.holdfast.application.order.PlanOrder;
@@ -22,6 +24,7 @@ public final class OrderRoutes {
   private final ChangeRoutes changing;
   private final PromiseRoutes promising;
   private final OrderReads reads;
+  private final OrderFiles files;
 
   public OrderRoutes(
       PlanOrder planning,
@@ -37,9 +40,9 @@ public final class OrderRoutes {
     OrderLines lines = new OrderLines(directory, view);
     HeldGoods held = new HeldGoods(stock, lines);
     ChangeOrders changes = new ChangeOrders(orders, lanes);
-    this.placing =
-        new PlaceRoutes(
-            new PlaceOrder(planning, orders, stock, lanes, clock), lines, names, held, view, desk);
+    PlaceOrder place = new PlaceOrder(planning, orders, stock, lanes, clock);
+    this.placing = new PlaceRoutes(place, lines, names, held, view, desk);
+    this.files = new OrderFiles(new OrderImport(place, orders), lines, names, held, view);
     this.changing =
         new ChangeRoutes(
             changes,
@@ -53,6 +56,11 @@ public final class OrderRoutes {
         new PromiseRoutes(
             new PromiseOrder(planning, stock, lanes, clock), lines, names, held, view, desk);
     this.reads = new OrderReads(orders, json, new NamedReads(directory));
+  }
+
+  /** What takes files of orders. */
+  public OrderFile files() {
+    return files;
   }
 
   public void addTo(Routes routes) {

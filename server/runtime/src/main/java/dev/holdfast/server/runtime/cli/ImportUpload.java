@@ -48,12 +48,14 @@ final class ImportUpload implements AutoCloseable {
   private final URI url;
   private final String key;
   private final Path file;
+  private final String type;
   private final UUID idempotencyKey = UUID.randomUUID();
 
-  ImportUpload(URI url, String key, Path file) {
+  ImportUpload(URI url, String key, Path file, String type) {
     this.url = url;
     this.key = key;
     this.file = file;
+    this.type = type;
   }
 
   /**
@@ -94,7 +96,7 @@ final class ImportUpload implements AutoCloseable {
             "Given up: "
                 + trouble
                 + ". Whether the file was imported is not known; look at ./holdfast export, and"
-                + " import it again: a count that is made twice changes nothing.");
+                + " import it again: a count that is made twice changes nothing, and an order is placed once.");
       }
       pause(trouble, seconds);
     }
@@ -122,7 +124,7 @@ final class ImportUpload implements AutoCloseable {
         HttpRequest.newBuilder(url)
             .timeout(ANSWER_PATIENCE)
             .header("Authorization", "Bearer " + key)
-            .header("Content-Type", "text/csv")
+            .header("Content-Type", type)
             .header("Idempotency-Key", idempotencyKey.toString())
             .POST(body(size, sent))
             .build();
