@@ -102,6 +102,24 @@ final class FileCommandsTest {
   }
 
   @Test
+  void ordersComeAsJsonLinesTooAndNothingElseDoes() throws IOException {
+    Path in =
+        file(
+            "in.jsonl",
+            """
+            {"number":"A","lines":[{"sku":"NOPE","quantity":1}],\
+            "shipTo":{"postcode":"98101","country":"US"}}
+            """);
+
+    assertThat(bringIn("orders", in)).isEqualTo(1);
+    assertThat(said()).contains("Imported 0 orders", "1 of 1 orders were left out", "line 1");
+    assertThat(folder.resolve("in.jsonl.rejects.csv")).content().contains("there is no SKU NOPE");
+
+    assertThat(bringIn("skus", in)).isEqualTo(2);
+    assertThat(complained()).contains("Only orders come as JSON lines");
+  }
+
+  @Test
   void badRowsAreWrittenBesideTheFile() throws IOException {
     String file =
         PLACES + "OAK,=cmd(),shop,west,1,2,UTC,\r\nLAX,Los Angeles,store,west,1,2,UTC,\r\n";
