@@ -14,6 +14,7 @@ import dev.holdfast.server.http.ApiException;
 import dev.holdfast.server.http.Exchange;
 import dev.holdfast.server.http.Failures;
 import dev.holdfast.server.http.IdempotencyKeys;
+import dev.holdfast.server.http.Identifiers;
 import dev.holdfast.server.http.JsonFields;
 import dev.holdfast.server.http.Problem;
 import dev.holdfast.server.http.Routes;
@@ -118,11 +119,11 @@ final class FloorDesk {
 
   /** An identifier in the query or a body. */
   static UUID id(String field, String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
+    UUID id = Identifiers.parse(text);
+    if (id == null) {
       throw invalid(field, "must be an identifier, such as this API gives");
     }
+    return id;
   }
 
   /** A code in a body; a complaint where it cannot be one. */

@@ -15,6 +15,7 @@ import dev.holdfast.domain.order.OrderLine;
 import dev.holdfast.domain.order.Preferences;
 import dev.holdfast.domain.order.ShipTo;
 import dev.holdfast.domain.reservation.ReservationTerms;
+import dev.holdfast.server.http.Identifiers;
 import dev.holdfast.server.http.JsonFields;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -64,12 +65,11 @@ final class OrderBody {
   /** An identifier; null where it is left out. */
   @Nullable UUID id(String name) {
     String text = fields.text(name, null);
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
+    UUID id = text == null ? null : Identifiers.parse(text);
+    if (text != null && id == null) {
       fields.violate(name, "must be an id, such as 0197d4b2-3c1e-7a55-9d0e-4b8f1c2d3e4f");
-      return null;
     }
+    return id;
   }
 
   /** An identifier that must be there. */
