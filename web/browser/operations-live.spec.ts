@@ -94,13 +94,14 @@ test("charts are drawn, and read by keyboard and as a table", async ({ page, hol
   await openOperations(page, holdfast);
   const charts = page.getByRole("slider");
   await expect(charts).toHaveCount(6);
-  const painted = await charts.first().evaluate((chart) => {
-    const canvas = chart.querySelector("canvas");
-    if (!canvas) return 0;
-    const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
-    return pixels?.filter((value, at) => at % 4 === 3 && value > 0).length ?? 0;
-  });
-  expect(painted, "pixels that are painted").toBeGreaterThan(100);
+  const painted = () =>
+    charts.first().evaluate((chart) => {
+      const canvas = chart.querySelector("canvas");
+      if (!canvas) return 0;
+      const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+      return pixels?.filter((value, at) => at % 4 === 3 && value > 0).length ?? 0;
+    });
+  await expect.poll(painted, { message: "pixels that are painted" }).toBeGreaterThan(100);
 
   const chart = page.getByRole("slider", { name: "Time to answer, moment" });
   // Two samples, for a step from one to the other.

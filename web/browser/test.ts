@@ -54,18 +54,26 @@ export async function signIn(page: Page, holdfast: Holdfast, to = "/"): Promise<
   await expect(page.getByRole("button", { name: /^Account of/ })).toBeVisible();
 }
 
+/** What fades in has another contrast underway, and a window begins to a frame after it is there. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    const underway = () =>
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
+    do {
+      await Promise.allSettled(underway().map((one) => one.finished));
+      await frame();
+      await frame();
+    } while (underway().some((one) => one.playState === "running"));
+  });
+}
+
 /** Fails on whatever keeps a person from using the page. */
 export async function expectAccessible(page: Page): Promise<void> {
   // There are no frames in it, so no second page is needed to gather what was found.
-  // What fades in has another contrast underway.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((one) => one.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
-        .map((one) => one.finished),
-    ),
-  );
+  await settled(page);
   const found = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ["violations"] })
