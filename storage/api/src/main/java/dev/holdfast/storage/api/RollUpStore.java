@@ -1,0 +1,60 @@
+package dev.holdfast.storage.api;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reporting.VersionedFact.Open;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what reports count, summed up in advance by {@link dev.holdfast.domain.reporting.Cut} and
+ * {@link dev.holdfast.domain.reporting.Grain}. Safe for several threads; batches are folded by one
+ * at a time. Every method throws {@link StoreUnavailableException} when the store cannot be asked.
+ */
+public interface RollUpStore {
+  /** How far facts are folded; {@link Mark#START} when nothing ever was. */
+  Mark mark();
+
+  /**
+   * Adds a batch exactly once: what its facts contribute now replaces what they did before, and
+   * increments are added, at every grain. All of it is seen by readers at once, or as the engine
+   * says in its README; after a failure the same batch is given again and leads to the same sums.
+   *
+   * @return whether it was folded; false when the mark is not {@link FactBatch#from()}, so that
+   *     somebody else has folded it
+   */
+  boolean fold(FactBatch batch);
+
+  /**
+   * Sums of one client's rows, by what the question groups them by; keys in their natural order,
+   * times first. Rows whose sums are all 0 may be left out.
+   */
+  List<RollUpRow> read(RollUpQuestion question);
+
+  /**
+   * Shipments that wait, oldest first.
+   *
+   * @param locationId null for every place
+   * @param carrier null for every carrier
+   * @param limit 1 to {@link #MAX_OPEN}
+   */
+  List<Open> open(
+      ClientId client, @Nullable Integer locationId, @Nullable String carrier, int limit);
+
+  /** Forgets everything, so that facts are folded from the start again. */
+  void clear();
+
+  /** Backlogs are shown up to this; longer ones say that they are. */
+  int MAX_OPEN = 100_000;
+
+  /**
+   * How far facts are folded.
+   *
+   * @param value of {@link FactBatch#to()} of the last batch
+   * @param asOf everything committed before this is counted
+   */
+  record Mark(long value, Instant asOf) {
+    /** Nothing is folded. */
+    public static final Mark START = new Mark(0, Instant.EPOCH);
+  }
+}
