@@ -23,11 +23,11 @@ public enum Measure {
   CARTONS(8, "cartons"),
   /** Postage and cartons of live shipments. */
   SHIPPING_COST(9, "shipping_cost"),
-  /** Shipments handed to the carrier. */
+  /** Live shipments handed to the carrier. */
   SHIPPED(10, "shipped"),
   /** Of these, those handed over by their cut-off and promised no earlier than they arrive. */
   ON_TIME(11, "on_time"),
-  /** From order to release, seconds, of shipments that were released. */
+  /** From order to release, seconds, of live shipments that were released. */
   RELEASE_SECONDS(12, "release_seconds"),
   RELEASED(13, "released"),
   /** From order to hand-over, seconds, of shipments that were handed over. */

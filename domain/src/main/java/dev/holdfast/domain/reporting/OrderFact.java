@@ -32,10 +32,11 @@ public record OrderFact(
   /**
    * What leaves, or was to leave, one location together.
    *
-   * @param live neither cancelled nor empty
-   * @param arrival the day it is expected to arrive, local to the destination
-   * @param promised the day that the customer was promised
-   * @param shipBy the carrier's cut-off; null where none was planned
+   * @param live neither cancelled nor empty; what was sent and came back is live
+   * @param arrival the day it is expected to arrive, local to the destination; null where nobody
+   *     knows
+   * @param promised the day that the customer was promised; null where nothing was
+   * @param shipBy the carrier's cut-off: when it must be handed over
    */
   public record ShipmentFact(
       UUID id,
@@ -46,7 +47,7 @@ public record OrderFact(
       boolean live,
       @Nullable LocalDate arrival,
       @Nullable LocalDate promised,
-      @Nullable Instant shipBy,
+      Instant shipBy,
       @Nullable Instant releasedAt,
       @Nullable Instant shippedAt,
       int cartons,
@@ -63,6 +64,7 @@ public record OrderFact(
    * serves in full are told with its first shipment.
    *
    * @param line index in the order, from 0: a line that two shipments serve is one line
+   * @param category empty where the SKU has none
    * @param orderedMilli thousandths of the base unit
    * @param filledMilli what this shipment brings of it; 0 when it is not live
    * @param revenueMinor what is paid for that
