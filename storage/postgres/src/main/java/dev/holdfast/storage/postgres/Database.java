@@ -129,7 +129,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static String installation(Connection owner) throws SQLException {
+  static String installation(Connection owner) throws SQLException {
     try (Statement statement = owner.createStatement();
         ResultSet row =
             statement.executeQuery(

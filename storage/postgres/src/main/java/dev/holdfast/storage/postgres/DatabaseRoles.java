@@ -44,6 +44,10 @@ record DatabaseRoles(String database, String ownerPassword) {
     return database + "_feed";
   }
 
+  String audit() {
+    return database + "_audit";
+  }
+
   /** The names by placeholder, for the migrations. */
   Map<String, String> placeholders() {
     Map<String, String> names = new TreeMap<>();
@@ -79,7 +83,7 @@ record DatabaseRoles(String database, String ownerPassword) {
                 + statement.enquoteLiteral(password(role)));
       }
       allowReplication(owner, statement);
-      String audit = statement.enquoteIdentifier(database + "_audit", true);
+      String audit = statement.enquoteIdentifier(audit(), true);
       statement.execute("grant " + audit + " to current_user");
     }
   }
