@@ -2,6 +2,7 @@ package dev.holdfast.storage.postgres;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Instant;
@@ -81,6 +82,14 @@ final class Columns implements AutoCloseable {
     statement.setArray(next++, connection.createArrayOf("uuid", values));
   }
 
+  <T> void bytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
+    byte[][] values = new byte[rows.size()][];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = column.apply(rows.get(i));
+    }
+    statement.setArray(next++, connection.createArrayOf("bytea", values));
+  }
+
   <T> void times(List<T> rows, Function<T, Instant> column) throws SQLException {
     String[] values = new String[rows.size()];
     for (int i = 0; i < values.length; i++) {
@@ -117,6 +126,20 @@ final class Columns implements AutoCloseable {
     int changed = statement.executeUpdate();
     if (changed != expected) {
       throw new SQLException("changed " + changed + " rows instead of " + expected, "XX000");
+    }
+  }
+
+  /** One row of an answer. */
+  interface EachRow {
+    void at(ResultSet row) throws SQLException;
+  }
+
+  /** Asks, and goes over the answer. */
+  void each(EachRow each) throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        each.at(rows);
+      }
     }
   }
 

@@ -45,6 +45,9 @@ public final class Database implements AutoCloseable {
   /** A write waits longer, because giving up on a commit means not knowing. */
   private static final Duration WRITE_SOCKET_TIMEOUT = Duration.ofSeconds(30);
 
+  /** Reports that may be read at once. */
+  private static final int REPORTS = 4;
+
   /** object_not_in_prerequisite_state. */
   private static final String WRONG_WAL_LEVEL = "55000";
 
@@ -55,11 +58,17 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource writer;
   private final HikariDataSource access;
   private final HikariDataSource jobs;
+  private final HikariDataSource reports;
   private final Jdbi jdbi;
   private final FeedLogin feed;
   private final String installation;
 
-  private Database(DatabaseTarget target, DatabaseRoles roles, int writers, String installation) {
+  private Database(
+      DatabaseTarget target,
+      DatabaseTarget standby,
+      DatabaseRoles roles,
+      int writers,
+      String installation) {
     this.installation = installation;
     // The writer's statements are few and fixed; generic plans with index look-ups are right for
     // each, also while the tables are still too small for the planner to believe it.
@@ -73,18 +82,26 @@ public final class Database implements AutoCloseable {
         pool(target, roles, roles.writer(), writers + 2, WRITE_SOCKET_TIMEOUT, writerOptions);
     this.access = pool(target, roles, roles.access(), 2, READ_SOCKET_TIMEOUT, readOptions);
     this.jobs = pool(target, roles, roles.jobs(), 6, WRITE_SOCKET_TIMEOUT, "-c jit=off");
+    this.reports = pool(standby, roles, roles.app(), REPORTS, READ_SOCKET_TIMEOUT, readOptions);
     this.jdbi = Jdbi.create(app);
     this.feed = new FeedLogin(target.jdbcUrl(), roles.feed(), roles.password(roles.feed()));
+  }
+
+  /** As the other one, with reports read where everything else is. */
+  public static Database open(DatabaseTarget target, int writers) {
+    return open(target, target, writers);
   }
 
   /**
    * Makes the roles and the schema what this version needs, and opens the pools. Safe when several
    * nodes start together.
    *
+   * @param standby where reports are read: the same server, or one that repeats its log and so has
+   *     the same roles and passwords. It need not be there yet; its user and password are not used
    * @param writers how many batches may be written at once
    * @throws StoreUnavailableException with the mend, when the database cannot be used
    */
-  public static Database open(DatabaseTarget target, int writers) {
+  public static Database open(DatabaseTarget target, DatabaseTarget standby, int writers) {
     DatabaseRoles roles;
     String installation;
     try (Connection owner =
@@ -103,7 +120,7 @@ public final class Database implements AutoCloseable {
       throw new StoreUnavailableException(explain(target, failed), failed);
     }
     migrate(target, roles);
-    return new Database(target, roles, writers, installation);
+    return new Database(target, standby, roles, writers, installation);
   }
 
   private static void migrate(DatabaseTarget target, DatabaseRoles roles) {
@@ -263,11 +280,20 @@ public final class Database implements AutoCloseable {
     return jobs;
   }
 
+  /**
+   * Connections that read reports as one client, perhaps on a standby; so few that dashboards queue
+   * up behind each other and not in front of the ledger. Auto-commit is on.
+   */
+  public DataSource reports() {
+    return reports;
+  }
+
   @Override
   public void close() {
     app.close();
     writer.close();
     access.close();
     jobs.close();
+    reports.close();
   }
 }

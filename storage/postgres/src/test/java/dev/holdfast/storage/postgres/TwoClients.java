@@ -81,6 +81,7 @@ final class TwoClients implements AutoCloseable {
     fillWebhooks(client, filled);
     fillFloor(client);
     fillSettings(client);
+    fillRollUps(client);
     return filled;
   }
 
@@ -133,6 +134,21 @@ final class TwoClients implements AutoCloseable {
             with taken as (insert into fulfilment_revision values (%1$s, 1))
             insert into fulfilment_setting (client_id, kind, code, version, document)
               values (%1$s, 'rules', '-', 1, '{}')
+            """
+                .formatted(client.value())));
+  }
+
+  private void fillRollUps(ClientId client) throws SQLException {
+    asSuperuser(connection ->
+        execute(
+            connection,
+            """
+            with row as (insert into roll_up (client_id, cut, grain, start, location_id, carrier,
+                service, category, currency)
+              values (%1$s, 0, 0, '2031-03-03', 0, '', '', '', '')),
+            fact as (insert into roll_up_fact values (%1$s, gen_random_uuid(), 1, ''))
+            insert into open_shipment values (%1$s, gen_random_uuid(), gen_random_uuid(), 1, 'c',
+              's', now(), now(), 1)
             """
                 .formatted(client.value())));
   }
@@ -206,6 +222,11 @@ final class TwoClients implements AutoCloseable {
 
   static void actFor(Connection connection, ClientId client) throws SQLException {
     execute(connection, "set local holdfast.client = '" + client.value() + "'");
+  }
+
+  /** Every table with rows of clients: all but how far facts are folded. */
+  List<String> tablesOfClients() throws SQLException {
+    return tables().stream().filter(table -> !table.equals("roll_up_mark")).toList();
   }
 
   /** Every table of the schema but the migrations' own. */
