@@ -2,7 +2,7 @@
 
 BUILD_LOG=$ROOT/data/logs/build.log
 BUILD_STAMP=$ROOT/target/built
-SOURCES="pom.xml .mvn domain demo storage application server bench web"
+SOURCES="pom.xml .mvn domain demo storage application server bench lab stages web"
 
 # Prints one source that is newer than the last build, or nothing. Folders count: a deleted file
 # makes its folder newer.
@@ -19,7 +19,7 @@ newer_source() (
 is_built() {
   [ -f "$BUILD_STAMP" ] || return 1
   local app
-  for app in "$SERVER_APP" "$BENCH_APP"; do
+  for app in "$SERVER_APP" "$BENCH_APP" "$LAB_APP"; do
     ls "$ROOT/$app"/holdfast-*.jar >/dev/null 2>&1 || return 1
   done
   [ -z "$(newer_source)" ]

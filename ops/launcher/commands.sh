@@ -14,6 +14,12 @@ server_command() {
   server_java "$@"
 }
 
+lab_command() {
+  ensure_built
+  export HOLDFAST_DATA=${HOLDFAST_DATA:-$ROOT/data}
+  lab_java "$@"
+}
+
 bench_command() {
   ensure_built
   export HOLDFAST_DATA=${HOLDFAST_DATA:-$ROOT/data}
@@ -49,6 +55,7 @@ Prove
   race      10,000 buyers for 100 units: exactly 100 get one
   drill     kill server and database under load, then count: crash
   audit     check every promise over the whole database
+  generate  orders of many clients as files, seeded (docs/reference/generated-orders.md)
 
   help      this list
 

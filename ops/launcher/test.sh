@@ -25,7 +25,7 @@ make_checkout() {
   cp "$CHECKOUT/holdfast" "$WORK/it/"
   cp -R "$HERE" "$WORK/it/ops/"
   local app
-  for app in server/runtime bench; do
+  for app in server/runtime bench lab; do
     mkdir -p "$WORK/it/$app/target/app"
     touch "$WORK/it/$app/target/app/holdfast-stand-in.jar"
   done
