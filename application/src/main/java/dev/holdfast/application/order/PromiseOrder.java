@@ -108,11 +108,12 @@ public final class PromiseOrder {
     List<Line> lines =
         plan.shipments().stream().flatMap(shipment -> shipment.lines().stream()).toList();
     return new ClientCommand(
-        request.client(),
-        request.attempt(attempt),
-        request.fingerprint(),
-        request.actor(),
-        request.note(),
-        new ReserveStock(TimeOrderedIds.next(), lines, hold));
+            request.client(),
+            request.attempt(attempt),
+            request.fingerprint(),
+            request.actor(),
+            request.note(),
+            new ReserveStock(TimeOrderedIds.next(), lines, hold))
+        .asTrial();
   }
 }

@@ -20,7 +20,7 @@ final class OutcomeText {
 
   /** Fields in their order; of {@code refused} and {@code import} there is one at most. */
   private static final List<String> ORDER =
-      List.of("at", "subject", "expires", "refused", "import", "lines");
+      List.of("at", "subject", "expires", "refused", "unmet", "import", "lines");
 
   private static final int DONE_LINE = 7;
   private static final int REFUSED_LINE = 6;
@@ -85,6 +85,7 @@ final class OutcomeText {
         concernsSubject = true;
       }
       case "expires" -> number(json);
+      case "unmet" -> expect(refused && number(json) == 1, "unmet, and yet not refused");
       case "refused" -> refused = number(json) > 0;
       case "import" -> {
         imported = true;

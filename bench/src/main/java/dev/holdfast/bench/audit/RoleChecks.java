@@ -29,8 +29,8 @@ final class RoleChecks {
         from unnest(array['client', 'api_key', 'sku', 'sku_barcode', 'location', 'position',
           'ledger_entry', 'reservation', 'transfer', 'command_outcome', 'webhook',
           'webhook_secret', 'webhook_cursor', 'threshold', 'account', 'session', 'customer_order',
-          'lot', 'fulfilment_setting', 'fulfilment_revision', 'wave', 'pick_list', 'parcel'])
-          place
+          'lot', 'fulfilment_setting', 'fulfilment_revision', 'wave', 'pick_list', 'parcel',
+          'refusal']) place
         union all
         select place, 'own_client', 'app', 'ALL', true
         from unnest(array['sku', 'sku_barcode', 'location', 'position', 'ledger_entry',
@@ -52,10 +52,11 @@ final class RoleChecks {
         union all
         select place, 'jobs_every_client', 'jobs', 'SELECT', false
         from unnest(array['reservation', 'webhook_secret', 'threshold', 'client', 'sku',
-          'location', 'position', 'ledger_entry', 'lot', 'wave', 'pick_list']) place
+          'location', 'position', 'ledger_entry', 'lot', 'wave', 'pick_list',
+          'customer_order']) place
         union all
         select place, 'jobs_every_client', 'jobs', 'ALL', false
-        from unnest(array['command_outcome', 'webhook', 'webhook_cursor']) place),
+        from unnest(array['command_outcome', 'webhook', 'webhook_cursor', 'refusal']) place),
       should as (
         select e.place, e.policy, r.name as role, e.command, case when e.own then
             '(client_id = ( SELECT (NULLIF(current_setting(''holdfast.client''::text, true),'

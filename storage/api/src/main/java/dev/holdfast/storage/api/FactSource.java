@@ -25,7 +25,7 @@ public interface FactSource {
   /** Orders whose latest change lies in the window, as documents. */
   void orders(Window window, Consumer<OrderChange> each);
 
-  /** Pick lists whose latest change lies in the window, as documents. */
+  /** Pick lists that are done and whose latest change lies in the window, as documents. */
   void pickLists(Window window, Consumer<PickListChange> each);
 
   /** Movements of stock in the window, summed by client, place, category and local hour. */
@@ -40,8 +40,8 @@ public interface FactSource {
   /**
    * The changes between two marks.
    *
-   * @param asOf the store's time when it was asked: everything committed earlier is before {@code
-   *     to}
+   * @param asOf everything committed before this time of the store's is before {@code to}; 1970
+   *     when the store knows of no such time
    */
   record Window(long from, long to, Instant asOf) {
     public boolean isEmpty() {
@@ -51,7 +51,15 @@ public interface FactSource {
 
   record OrderChange(ClientId client, Instant createdAt, Instant updatedAt, String document) {}
 
-  record PickListChange(ClientId client, Instant updatedAt, String document) {}
+  /** A walk that is over; its document says where it led. */
+  record PickListChange(
+      ClientId client,
+      UUID id,
+      String number,
+      int locationId,
+      long version,
+      Instant updatedAt,
+      String document) {}
 
   /** Thousandths of base units, of one hour by the place's clock. */
   record MovementSum(

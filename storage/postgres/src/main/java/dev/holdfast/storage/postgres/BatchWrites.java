@@ -231,7 +231,7 @@ final class BatchWrites {
       columns.ints(answers, a -> a.from().client().value());
       columns.texts(answers, a -> a.from().key());
       columns.uuids(answers, a -> a.from().fingerprint());
-      columns.texts(answers, a -> OutcomeText.write(a.outcome()));
+      columns.texts(answers, a -> OutcomeText.write(a.outcome(), a.from().asksForStock()));
       columns.number(positions.size());
       return columns.executeAll();
     }

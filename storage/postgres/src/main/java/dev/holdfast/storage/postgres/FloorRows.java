@@ -35,10 +35,18 @@ final class FloorRows {
           + " unfinished, document) values (:id, :client, :wave, :number, :location, :state,"
           + " :version, :unfinished, cast(:document as json)) on conflict do nothing";
 
-  private static final String REPLACE =
+  private static final String STATE =
       " set state = :state, version = :version, unfinished = :unfinished,"
-          + " document = cast(:document as json), updated_at = clock_timestamp()"
-          + " where client_id = :client and id = :id and version = :version - 1";
+          + " document = cast(:document as json), updated_at = clock_timestamp()";
+
+  private static final String IF_IT_FITS =
+      " where client_id = :client and id = :id and version = :version - 1";
+
+  private static final String REPLACE_WAVE = "update wave" + STATE + IF_IT_FITS;
+
+  /** What reports count is found by the number of the transaction that changed it last. */
+  private static final String REPLACE_PICK_LIST =
+      "update pick_list" + STATE + ", xid = default" + IF_IT_FITS;
 
   private FloorRows() {}
 
@@ -47,7 +55,7 @@ final class FloorRows {
     boolean fresh = row.version() == 1;
     Update update =
         handle
-            .createUpdate(fresh ? NEW_WAVE : "update wave" + REPLACE)
+            .createUpdate(fresh ? NEW_WAVE : REPLACE_WAVE)
             .bind("id", row.id())
             .bind("client", client.value())
             .bind("state", row.state().number())
@@ -69,7 +77,7 @@ final class FloorRows {
     boolean fresh = row.version() == 1;
     Update update =
         handle
-            .createUpdate(fresh ? NEW_PICK_LIST : "update pick_list" + REPLACE)
+            .createUpdate(fresh ? NEW_PICK_LIST : REPLACE_PICK_LIST)
             .bind("id", row.id())
             .bind("client", client.value())
             .bind("state", row.state().number())

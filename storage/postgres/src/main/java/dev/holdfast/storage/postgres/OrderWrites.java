@@ -67,7 +67,7 @@ final class OrderWrites {
           + " promised = r.promised::date, ship_by = r.ship_by::timestamptz,"
           + " location_id = r.location_id, location_ids = r.location_ids::int[],"
           + " carrier = r.carrier, service = r.service, document = r.document::json,"
-          + " updated_at = g.at from (select ?::timestamptz as at) g, "
+          + " updated_at = g.at, xid = default from (select ?::timestamptz as at) g, "
           + GIVEN
           + " where o.client_id = r.client_id and o.id = r.id and o.number = r.number";
 

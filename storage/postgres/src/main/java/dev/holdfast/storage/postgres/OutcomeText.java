@@ -27,11 +27,19 @@ final class OutcomeText {
   private OutcomeText() {}
 
   static String write(Outcome outcome) {
+    return write(outcome, false);
+  }
+
+  /**
+   * @param unmet whether a refusal for lack of stock is one that somebody was told, so that reports
+   *     count its lines
+   */
+  static String write(Outcome outcome, boolean unmet) {
     StringBuilder text = new StringBuilder(160);
     text.append("{\"at\":").append(micros(outcome.at()));
     switch (outcome) {
       case Outcome.Done done -> writeDone(done, text);
-      case Outcome.Refused refused -> writeRefused(refused, text);
+      case Outcome.Refused refused -> writeRefused(refused, unmet, text);
     }
     return text.append("]}").toString();
   }
@@ -67,8 +75,12 @@ final class OutcomeText {
     }
   }
 
-  private static void writeRefused(Outcome.Refused refused, StringBuilder text) {
-    text.append(",\"refused\":").append(refused.refusal().number()).append(",\"lines\":[");
+  private static void writeRefused(Outcome.Refused refused, boolean unmet, StringBuilder text) {
+    text.append(",\"refused\":").append(refused.refusal().number());
+    if (unmet && refused.refusal() == Refusal.INSUFFICIENT_STOCK) {
+      text.append(",\"unmet\":1");
+    }
+    text.append(",\"lines\":[");
     String comma = "";
     for (LineRefusal line : refused.lines()) {
       text.append(comma)
@@ -105,6 +117,9 @@ final class OutcomeText {
           case "expires" -> expires = instant(json.getLongValue());
           case "refused" -> refusal = Refusal.ofNumber(json.getIntValue());
           case "lines" -> lines = readLines(json);
+          case "unmet" -> {
+            // For whoever sums up refusals.
+          }
           // A file was imported with this key; the command is another request and is told so.
           case "import" -> json.skipChildren();
           default -> throw new IllegalStateException("unknown field in an outcome: " + name);

@@ -39,6 +39,20 @@ public final class PostgresStockLedger implements StockLedger {
    */
   private static final int BATCHES_THAT_LOOK = 100;
 
+  /** Refusals for lack of stock stay, for reports that are made anew: each is in one table. */
+  private static final String FORGET =
+      """
+      with gone as (
+        delete from command_outcome where ctid = any(array(select ctid from command_outcome
+          where at < clock_timestamp() - ? * interval '1 second' limit ?))
+        returning xid, client_id, at, outcome),
+      kept as (
+        insert into refusal (xid, client_id, position_id, at, lines, quantity)
+        select xid, client_id, position_id, at, lines, quantity from (${REFUSALS}) r)
+      select count(*) from gone
+      """
+          .replace("${REFUSALS}", RefusalSums.OF_OUTCOMES.replace("${OUTCOMES}", "gone"));
+
   private static final Logger LOG = LoggerFactory.getLogger(PostgresStockLedger.class);
 
   private final DataSource writer;
@@ -193,16 +207,16 @@ public final class PostgresStockLedger implements StockLedger {
 
   @Override
   public int forgetOutcomes(Duration age, int limit) {
-    String sql =
-        "delete from command_outcome where ctid = any(array(select ctid from command_outcome"
-            + " where at < clock_timestamp() - ? * interval '1 second' limit ?))";
     try (Connection connection = jobs.getConnection();
-        PreparedStatement delete = connection.prepareStatement(sql)) {
+        PreparedStatement delete = connection.prepareStatement(FORGET)) {
       delete.setLong(1, age.toSeconds());
       delete.setInt(2, limit);
-      int forgotten = delete.executeUpdate();
-      connection.commit();
-      return forgotten;
+      try (ResultSet row = delete.executeQuery()) {
+        row.next();
+        int forgotten = row.getInt(1);
+        connection.commit();
+        return forgotten;
+      }
     } catch (SQLException failed) {
       throw new StoreUnavailableException("cannot forget old outcomes", failed);
     }

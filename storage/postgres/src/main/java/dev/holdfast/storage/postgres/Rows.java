@@ -10,7 +10,10 @@ import dev.holdfast.domain.transfer.TransferState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +63,14 @@ final class Rows {
 
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** The hour of a place in which a moment lies. */
+  static LocalDateTime localHour(ResultSet row, String column, String zone) throws SQLException {
+    return instant(row, column)
+        .atZone(ZoneId.of(zone))
+        .toLocalDateTime()
+        .truncatedTo(ChronoUnit.HOURS);
   }
 
   private static List<Line> lines(ResultSet row) throws SQLException {

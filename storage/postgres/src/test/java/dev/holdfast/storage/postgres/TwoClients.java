@@ -80,6 +80,11 @@ final class TwoClients implements AutoCloseable {
     }
     fillWebhooks(client, filled);
     fillFloor(client);
+    asSuperuser(connection ->
+        execute(
+            connection,
+            "insert into refusal (client_id, position_id, at, lines, quantity)"
+                + " values (%s, %s, now(), 1, 5)".formatted(client.value(), filled.packed())));
     fillSettings(client);
     fillRollUps(client);
     return filled;
