@@ -21,6 +21,8 @@ function shipment(state: OrderState, location: string, shipBy: string): Shipment
     tracking: [],
     wave: null,
     pickList: null,
+    releasedAt: null,
+    shippedAt: null,
     lines: [],
     cartons: [],
   };

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { quantityText } from "@/shared/stock";
 import { dayAndTime } from "@/shared/ui/time";
 import { dayText } from "../days";
+import { moneyText } from "../money";
 import { countryName } from "../new/countries";
 import css from "../orders.module.css";
 import { useNames } from "../plan/useNames";
@@ -27,6 +28,10 @@ export function Facts({ order }: { order: Order }) {
           <li key={line.sku}>
             <b className="figures">{quantityText(line.quantity, names.unitOf(line.sku))}</b> ×{" "}
             {names.nameOf(line.sku)} <span className={css.quiet}>{line.sku}</span>
+            {line.amountMinor > 0 && <> for {moneyText(line.amountMinor, order.currency)}</>}
+            {line.ordered > line.quantity && (
+              <> (ordered {quantityText(line.ordered, names.unitOf(line.sku))})</>
+            )}
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ export interface Names {
 }
 
 /** By the order's own words, and by the catalogue for what they leave out. */
-export function useNames(lines: readonly OrderLine[]): Names {
+export function useNames(lines: readonly Pick<OrderLine, "sku" | "name" | "unit">[]): Names {
   const codes = [...new Set(lines.filter(({ unit }) => !unit).map((line) => line.sku))];
   const told = useQueries({ queries: codes.map((code) => skuNamed(code)) });
   const own = new Map(lines.map((line) => [line.sku, line]));

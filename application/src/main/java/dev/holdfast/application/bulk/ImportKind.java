@@ -46,7 +46,8 @@ public enum ImportKind implements CsvForm {
       CsvColumn.required("postcode"),
       CsvColumn.required("country"),
       CsvColumn.optional("residential"),
-      CsvColumn.optional("promised"));
+      CsvColumn.optional("promised"),
+      CsvColumn.optional("amount_minor"));
 
   private final String label;
   private final List<CsvColumn> columns;

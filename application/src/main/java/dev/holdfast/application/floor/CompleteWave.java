@@ -118,10 +118,9 @@ final class CompleteWave {
 
   private Transition given(Order order, Member member, FloorWave wave, LotChoice.Chooser chooser) {
     FloorMarks marks =
-        new FloorMarks(
+        FloorMarks.picking(
             wave.id(),
             member.list(),
-            List.of(),
             order.shipments().stream()
                 .filter(one -> one.id().equals(member.shipment()))
                 .findFirst()

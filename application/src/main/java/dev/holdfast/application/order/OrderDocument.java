@@ -16,7 +16,10 @@ import java.io.UncheckedIOException;
  */
 public final class OrderDocument {
   /** The form that is written. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
+
+  /** Without what was ordered and paid per line, and without the times of shipments. */
+  static final int FIRST_FORMAT = 1;
 
   /** A usual order is 2 kB; the writer grows from here. */
   private static final int USUAL_CHARS = 2_048;

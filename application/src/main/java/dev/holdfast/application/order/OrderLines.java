@@ -36,8 +36,12 @@ public final class OrderLines {
     this.view = view;
   }
 
-  /** A line as somebody wrote it, with the quantity in the SKU's unit. */
-  public record Written(String sku, BigDecimal quantity) {}
+  /**
+   * A line as somebody wrote it, with the quantity in the SKU's unit.
+   *
+   * @param amountMinor what is paid for it; 0 where nobody says
+   */
+  public record Written(String sku, BigDecimal quantity, long amountMinor) {}
 
   /**
    * The lines, each SKU once, in the order in which they first came.
@@ -46,15 +50,22 @@ public final class OrderLines {
    */
   public List<OrderLine> resolve(
       ClientId client, List<Written> written, List<Violation> violations) {
-    Map<Long, Long> sums = new LinkedHashMap<>();
-    List<OrderLine> each = each(client, written, violations);
-    for (OrderLine line : each) {
-      sums.merge(line.skuId(), line.quantity(), Long::sum);
+    Map<Long, OrderLine> sums = new LinkedHashMap<>();
+    for (OrderLine line : each(client, written, violations)) {
+      sums.merge(line.skuId(), line, OrderLines::together);
     }
     if (violations.isEmpty()) {
       sums.keySet().forEach(sku -> await(client, sku));
     }
-    return of(sums);
+    return List.copyOf(sums.values());
+  }
+
+  private static OrderLine together(OrderLine one, OrderLine other) {
+    return new OrderLine(
+        one.skuId(),
+        one.quantity() + other.quantity(),
+        one.ordered() + other.ordered(),
+        one.amountMinor() + other.amountMinor());
   }
 
   /**
@@ -79,7 +90,7 @@ public final class OrderLines {
         String mend = "there is no SKU " + written.get(i).sku() + "; GET /v1/skus lists them";
         violations.add(new Violation(field + "sku", mend));
       } else {
-        add(lines, sku, written.get(i).quantity(), field + "quantity", violations);
+        add(lines, sku, written.get(i), field, violations);
       }
     }
     return lines;
@@ -92,22 +103,15 @@ public final class OrderLines {
       sums.merge(line.position().skuId(), line.quantity(), Long::sum);
     }
     sums.keySet().forEach(sku -> await(client, sku));
-    return of(sums);
-  }
-
-  private static List<OrderLine> of(Map<Long, Long> sums) {
     List<OrderLine> lines = new ArrayList<>(sums.size());
     sums.forEach((sku, quantity) -> lines.add(new OrderLine(sku, quantity)));
     return lines;
   }
 
   private static void add(
-      List<OrderLine> lines,
-      SkuRef sku,
-      BigDecimal quantity,
-      String field,
-      List<Violation> violations) {
-    OptionalLong units = sku.scale().parse(quantity);
+      List<OrderLine> lines, SkuRef sku, Written written, String line, List<Violation> violations) {
+    String field = line + "quantity";
+    OptionalLong units = sku.scale().parse(written.quantity());
     if (units.isEmpty()) {
       int decimals = sku.scale().decimals();
       violations.add(
@@ -124,7 +128,8 @@ public final class OrderLines {
       String mend = "is too large: at most " + Line.MAX_QUANTITY + " smallest units in one line";
       violations.add(new Violation(field, mend));
     } else {
-      lines.add(new OrderLine(sku.id(), units.getAsLong()));
+      long quantity = units.getAsLong();
+      lines.add(new OrderLine(sku.id(), quantity, quantity, written.amountMinor()));
     }
   }
 

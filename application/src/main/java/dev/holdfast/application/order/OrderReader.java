@@ -53,10 +53,12 @@ final class OrderReader {
       throw new IllegalStateException("the document of an order is no JSON", malformed);
     }
     long format = fields.number("format");
-    if (format != OrderDocument.FORMAT) {
+    if (format < OrderDocument.FIRST_FORMAT || format > OrderDocument.FORMAT) {
       throw fields.broken(
           "format", "is " + format + ", which a newer version wrote: update this node");
     }
+    boolean first = format == OrderDocument.FIRST_FORMAT;
+    List<Step> steps = fields.objects("steps").stream().map(OrderReader::step).toList();
     Order order =
         new Order(
             fields.parsed("id", UUID::fromString),
@@ -65,9 +67,12 @@ final class OrderReader {
             delivery(fields),
             fields.parsedOrNull("reservation", UUID::fromString),
             notes(fields),
-            lines(fields),
-            fields.objects("shipments").stream().map(this::shipment).toList(),
-            fields.objects("steps").stream().map(OrderReader::step).toList(),
+            first ? firstLines(fields) : lines(fields),
+            fields.objects("shipments").stream()
+                .map(this::shipment)
+                .map(one -> first ? TimesOfSteps.added(one, steps) : one)
+                .toList(),
+            steps,
             fields.numbers("requests"));
     if (state(fields) != order.state()) {
       throw fields.broken("state", "is not that of the shipments, " + order.state().label());
@@ -118,6 +123,12 @@ final class OrderReader {
   }
 
   private static List<OrderLine> lines(StoredFields fields) {
+    return fields.rows("lines", 4).stream()
+        .map(row -> new OrderLine(row[0], row[1], row[2], row[3]))
+        .toList();
+  }
+
+  private static List<OrderLine> firstLines(StoredFields fields) {
     return fields.rows("lines", 2).stream().map(row -> new OrderLine(row[0], row[1])).toList();
   }
 
@@ -217,7 +228,9 @@ final class OrderReader {
         fields.parsedOrNull("wave", UUID::fromString),
         fields.parsedOrNull("pickList", UUID::fromString),
         fields.texts("tracking"),
-        lots);
+        lots,
+        fields.parsedOrNull("releasedAt", Instant::parse),
+        fields.parsedOrNull("shippedAt", Instant::parse));
   }
 
   private static Step step(StoredFields fields) {

@@ -45,7 +45,7 @@ final class OrderWriter {
     alternatives(order.notes().alternatives());
     json.writeArrayFieldStart("lines");
     for (OrderLine line : order.lines()) {
-      numbers(line.skuId(), line.quantity());
+      numbers(line.skuId(), line.quantity(), line.ordered(), line.amountMinor());
     }
     json.writeEndArray();
     json.writeArrayFieldStart("shipments");
@@ -174,6 +174,8 @@ final class OrderWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    text("releasedAt", floor.releasedAt());
+    text("shippedAt", floor.shippedAt());
   }
 
   private void steps(List<Step> steps) throws IOException {

@@ -56,6 +56,18 @@ public final class ReplanOrder {
     /** The same order, planned anew. */
     public static final Edit NONE = new Edit(null, null, null, null, null);
 
+    /** A line that was there keeps its price where nobody says another. */
+    List<OrderLine> lines(List<OrderLine> old) {
+      if (lines == null) {
+        return old;
+      }
+      Map<Long, OrderLine> before = new HashMap<>();
+      old.forEach(line -> before.put(line.skuId(), line));
+      return lines.stream()
+          .map(line -> line.pricedLike(before.getOrDefault(line.skuId(), line)))
+          .toList();
+    }
+
     Delivery of(Delivery old) {
       return new Delivery(
           shipTo == null ? old.to() : shipTo,
@@ -112,7 +124,7 @@ public final class ReplanOrder {
         return unchanged(new Answer.Stale(order));
       }
       Delivery delivery = edit.of(order.delivery());
-      List<OrderLine> lines = edit.lines() == null ? order.lines() : edit.lines();
+      List<OrderLine> lines = edit.lines(order.lines());
       PlanQuestion question =
           PlanQuestion.of(request.client(), delivery, lines).holding(held(order)).knowing(known);
       return switch (planning.surely(question, truth)) {

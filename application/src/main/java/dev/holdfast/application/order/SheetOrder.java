@@ -18,6 +18,7 @@ public final class SheetOrder {
   private static final List<String> SHARED =
       List.of("name", "address", "postcode", "country", "residential", "promised");
 
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}");
   private static final Pattern QUANTITY = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
 
   private final String number;
@@ -30,7 +31,7 @@ public final class SheetOrder {
   }
 
   /** A line of the order, and where it stands in the file. */
-  public record Row(long line, String sku, BigDecimal quantity) {}
+  public record Row(long line, String sku, BigDecimal quantity, @Nullable Long amountMinor) {}
 
   private record Said(long line, String value) {}
 
@@ -53,7 +54,24 @@ public final class SheetOrder {
       reject(row.line(), "quantity", quantity, mend);
     }
     BigDecimal pieces = isNumber ? new BigDecimal(quantity) : BigDecimal.ZERO;
-    rows.add(new Row(row.line(), row.word("sku"), pieces));
+    rows.add(new Row(row.line(), row.word("sku"), pieces, amount(row)));
+  }
+
+  /** What is paid for the line; null where nobody says. */
+  private @Nullable Long amount(CsvRow row) {
+    String amount = row.word("amount_minor");
+    if (amount.isEmpty()) {
+      return null;
+    }
+    boolean isWhole = AMOUNT.matcher(amount).matches();
+    if (!isWhole) {
+      reject(
+          row.line(),
+          "amount_minor",
+          amount,
+          "must be a whole number of the smallest units of money, such as 1250 for 12.50");
+    }
+    return isWhole ? Long.valueOf(amount) : null;
   }
 
   private static boolean isText(String column) {

@@ -49,7 +49,7 @@ final class RandomOrders {
             new Preferences(some(this::text), some(this::text), random.nextInt(5))),
         maybe(this::id),
         new PlanNotes("USD", amount(), random.nextBoolean(), some(this::alternative)),
-        several(() -> new OrderLine(1 + random.nextInt(1_000), 1 + random.nextInt(1_000))),
+        several(this::line),
         several(this::shipment),
         several(() -> new Step(state(), instant(), maybe(this::text))),
         some(random::nextLong));
@@ -73,8 +73,15 @@ final class RandomOrders {
             maybe(this::id),
             maybe(this::id),
             some(this::text),
-            some(() -> new FloorMarks.LotShare(side(), text(), maybe(this::day), amount())));
+            some(() -> new FloorMarks.LotShare(side(), text(), maybe(this::day), amount())),
+            maybe(this::instant),
+            maybe(this::instant));
     return new Shipment(id(), several(this::part), state(), carriage, floor);
+  }
+
+  private OrderLine line() {
+    return new OrderLine(
+        1 + random.nextInt(1_000), random.nextInt(1_000), 1 + random.nextInt(1_000), amount());
   }
 
   private Part part() {

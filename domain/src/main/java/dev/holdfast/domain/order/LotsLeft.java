@@ -29,7 +29,6 @@ final class LotsLeft {
         shares.add(new LotShare(renumbered[share.part()], share.lot(), share.expires(), quantity));
       }
     }
-    FloorMarks marks = was.floor();
-    return new FloorMarks(marks.wave(), marks.pickList(), marks.tracking(), shares);
+    return was.floor().from(shares);
   }
 }

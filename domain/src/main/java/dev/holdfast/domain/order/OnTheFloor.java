@@ -21,7 +21,7 @@ public final class OnTheFloor {
    * Shipments are given to pickers. What else of the order is only placed is released, because its
    * lines can no longer change.
    *
-   * @param marks of each shipment its wave, pick list and lots
+   * @param marks of each shipment its wave, pick list and lots; its times are its own
    */
   public static Transition startPicking(Order order, Map<UUID, FloorMarks> marks, Instant at) {
     boolean placed = order.state() == OrderState.PLACED;
@@ -39,7 +39,7 @@ public final class OnTheFloor {
       released =
           each(
               order,
-              one -> one.state() == OrderState.PLACED ? one.in(OrderState.RELEASED) : one,
+              one -> one.state() == OrderState.PLACED ? one.released(at) : one,
               new Step(OrderState.RELEASED, at, null));
     }
     return new Made(
@@ -47,7 +47,7 @@ public final class OnTheFloor {
             released,
             one -> {
               FloorMarks mark = marks.get(one.id());
-              return mark == null ? one : one.in(OrderState.PICKING).with(mark);
+              return mark == null ? one : one.in(OrderState.PICKING).with(one.floor().with(mark));
             },
             new Step(OrderState.PICKING, at, null)));
   }
@@ -66,7 +66,10 @@ public final class OnTheFloor {
     return new Made(
         each(
             order,
-            one -> ids.contains(one.id()) ? one.in(OrderState.RELEASED).with(FloorMarks.NONE) : one,
+            one ->
+                ids.contains(one.id())
+                    ? one.in(OrderState.RELEASED).with(one.floor().putBack())
+                    : one,
             new Step(OrderState.RELEASED, at, reason)));
   }
 
@@ -85,8 +88,7 @@ public final class OnTheFloor {
     if (packed.state() != OrderState.PICKING) {
       return new Impossible(Obstacle.NOT_NOW);
     }
-    FloorMarks was = packed.floor();
-    FloorMarks marks = new FloorMarks(was.wave(), was.pickList(), tracking, was.lots());
+    FloorMarks marks = packed.floor().tracked(tracking);
     Carriage carriage = packed.carriage().in(cartons);
     return new Made(
         each(
@@ -154,11 +156,11 @@ public final class OnTheFloor {
         shipments.add(new Shipment(what.remainder(), left, OrderState.PICKING, carriage, marks));
       }
     }
-    what.more().forEach(one -> shipments.add(one.in(OrderState.RELEASED)));
+    what.more().forEach(one -> shipments.add(one.released(at)));
     boolean live = shipments.stream().anyMatch(one -> one.state() != OrderState.CANCELLED);
     List<OrderLine> asked = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
-      asked.add(new OrderLine(order.lines().get(i).skuId(), lines[i]));
+      asked.add(order.lines().get(i).having(lines[i]));
     }
     OrderState said = live ? OrderState.PICKING : OrderState.CANCELLED;
     return new Made(

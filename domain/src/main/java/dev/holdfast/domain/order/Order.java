@@ -159,7 +159,7 @@ public record Order(
     Obstacle obstacle = obstacleToReplan();
     return obstacle == null
         ? each(
-            one -> one.state() == OrderState.PLACED ? one.in(OrderState.RELEASED) : one,
+            one -> one.state() == OrderState.PLACED ? one.released(at) : one,
             OrderState.RELEASED,
             at,
             null)
@@ -182,7 +182,7 @@ public record Order(
     for (Shipment shipment : shipments) {
       if (shipment.id().equals(shipmentId)) {
         return follows(shipment.state(), to)
-            ? each(one -> one.id().equals(shipmentId) ? one.in(to) : one, to, at, reason)
+            ? each(one -> one.id().equals(shipmentId) ? one.in(to, at) : one, to, at, reason)
             : new Impossible(Obstacle.NOT_NOW);
       }
     }

@@ -1,6 +1,7 @@
 package dev.holdfast.domain.order;
 
 import dev.holdfast.domain.stock.Line;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,6 +34,16 @@ public record Shipment(
 
   Shipment in(OrderState next) {
     return new Shipment(id, parts, next, carriage, floor);
+  }
+
+  /** Given to the warehouse at this moment. */
+  Shipment released(Instant at) {
+    return in(OrderState.RELEASED).with(floor.released(at));
+  }
+
+  /** Where a state has a moment of its own, the moment is noted. */
+  Shipment in(OrderState next, Instant at) {
+    return next == OrderState.SHIPPED ? in(next).with(floor.shipped(at)) : in(next);
   }
 
   Shipment with(FloorMarks marks) {

@@ -60,7 +60,7 @@ class OnTheFloorTest {
   }
 
   private static FloorMarks marks(LotShare... lots) {
-    return new FloorMarks(UUID.randomUUID(), UUID.randomUUID(), List.of(), List.of(lots));
+    return FloorMarks.picking(UUID.randomUUID(), UUID.randomUUID(), List.of(lots));
   }
 
   private static Order picking(LotShare... lots) {
@@ -88,7 +88,7 @@ class OnTheFloorTest {
         .isEqualTo(Obstacle.NOT_NOW);
     Order back = made(OnTheFloor.putBack(picking, Set.of(FIRST), AT, "wave cancelled"));
     assertThat(state(back, FIRST)).isEqualTo(OrderState.RELEASED);
-    assertThat(back.shipments().getFirst().floor()).isEqualTo(FloorMarks.NONE);
+    assertThat(back.shipments().getFirst().floor()).isEqualTo(FloorMarks.NONE.released(AT));
   }
 
   @Test
@@ -106,7 +106,8 @@ class OnTheFloorTest {
     Order after = made(OnTheFloor.shortPick(picking, what, AT, "short"));
 
     // One hammer comes from elsewhere; nobody has nails.
-    assertThat(after.lines()).containsExactly(new OrderLine(1, 7), new OrderLine(2, 0));
+    assertThat(after.lines()).containsExactly(new OrderLine(1, 7), new OrderLine(2, 0, 90, 0));
+    assertThat(after.shipments()).extracting(one -> one.floor().releasedAt()).containsOnly(AT);
     assertThat(after.shipments()).extracting(Shipment::id).containsExactly(REST, SECOND, more);
     Shipment rest = after.shipments().getFirst();
     assertThat(rest.lines()).containsExactly(new Line(HAMMERS, 4));
@@ -130,7 +131,8 @@ class OnTheFloorTest {
     Order after = made(OnTheFloor.shortPick(picking, nothing, AT, "short"));
 
     assertThat(state(after, FIRST)).isEqualTo(OrderState.CANCELLED);
-    assertThat(after.lines()).containsExactly(new OrderLine(1, 2), new OrderLine(2, 0));
+    assertThat(after.lines())
+        .containsExactly(new OrderLine(1, 2, 7, 0), new OrderLine(2, 0, 90, 0));
     assertThat(StockOfOrder.follow(picking, after, List.of(), List.of()).release())
         .containsExactly(FIRST);
   }

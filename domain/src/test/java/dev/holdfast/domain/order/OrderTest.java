@@ -103,6 +103,35 @@ final class OrderTest {
   }
 
   @Test
+  void timesOfAShipmentAreThoseOfItsOwnSteps() {
+    Instant later = NOW.plusSeconds(3600);
+    Order order = made(placed().release(NOW));
+    order = advanced(order, WEST, OrderState.PICKING, OrderState.PACKED);
+    order = made(order.advance(WEST, OrderState.SHIPPED, later, null));
+    order = made(order.advance(WEST, OrderState.DELIVERED, later.plusSeconds(1), null));
+
+    assertThat(order.shipments()).extracting(one -> one.floor().releasedAt()).containsOnly(NOW);
+    assertThat(order.shipments())
+        .extracting(one -> one.floor().shippedAt())
+        .containsExactly(later, null);
+  }
+
+  @Test
+  void aLineThatIsFoundInPartIsPaidInPart() {
+    OrderLine three = new OrderLine(1, 3, 3, 1000);
+
+    assertThat(three.paidMinor(3)).isEqualTo(1000);
+    assertThat(three.paidMinor(2)).isEqualTo(667);
+    assertThat(three.paidMinor(1)).isEqualTo(333);
+    assertThat(three.paidMinor(0)).isZero();
+    assertThat(new OrderLine(1, 1, 2, 1).paidMinor(1)).isOne();
+    assertThat(new OrderLine(1, 6).pricedLike(three)).isEqualTo(new OrderLine(1, 6, 6, 2000));
+    assertThat(new OrderLine(1, 6, 6, 5).pricedLike(three).amountMinor()).isEqualTo(5);
+    OrderLine huge = new OrderLine(1, 1, 1L << 50, OrderLine.MAX_AMOUNT_MINOR);
+    assertThat(huge.paidMinor(1L << 49)).isEqualTo(OrderLine.MAX_AMOUNT_MINOR / 2);
+  }
+
+  @Test
   void noStepIsLeftOut() {
     Order order = made(placed().release(NOW));
 

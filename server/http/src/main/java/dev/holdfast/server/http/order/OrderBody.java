@@ -135,7 +135,7 @@ final class OrderBody {
     List<Written> written = new ArrayList<>();
     List<Boolean> damaged = new ArrayList<>();
     for (JsonFields line : fields.objects("lines", OrderLines.MAX_LINES)) {
-      written.add(new Written(line.text("sku"), line.decimal("quantity")));
+      written.add(new Written(line.text("sku"), line.decimal("quantity"), 0));
       String condition = line.text("condition");
       if (!condition.equals("sellable") && !condition.equals("damaged")) {
         line.violate("condition", "must be sellable or damaged");
@@ -154,17 +154,26 @@ final class OrderBody {
     return goods;
   }
 
-  /** Lines with a SKU and a quantity; they must be there. */
+  /** Lines with a SKU, a quantity and perhaps an amount; they must be there. */
   List<OrderLine> lines(ClientId client, OrderLines lines) {
     List<Written> written = new ArrayList<>();
     for (JsonFields line : fields.objects("lines", OrderLines.MAX_LINES)) {
-      written.add(new Written(line.text("sku"), line.decimal("quantity")));
+      written.add(new Written(line.text("sku"), line.decimal("quantity"), amount(line)));
       line.closed();
     }
     List<Violation> found = new ArrayList<>(0);
     List<OrderLine> resolved = lines.resolve(client, written, found);
     found.forEach(one -> fields.violate(one.field(), one.message()));
     return resolved;
+  }
+
+  /** What is paid for a line; 0 where it is left out. */
+  private static long amount(JsonFields line) {
+    long amount = line.integer("amountMinor", 0);
+    if (amount < 0 || amount > OrderLine.MAX_AMOUNT_MINOR) {
+      line.violate("amountMinor", "must be 0 to " + OrderLine.MAX_AMOUNT_MINOR);
+    }
+    return Math.clamp(amount, 0, OrderLine.MAX_AMOUNT_MINOR);
   }
 
   /** Where it goes; it must be there. */

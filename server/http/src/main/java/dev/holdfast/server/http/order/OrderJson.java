@@ -103,6 +103,8 @@ public final class OrderJson {
       one.put("name", sku.name());
       one.put("unit", sku.unit());
       one.put("quantity", sku.scale().toDecimal(line.quantity()));
+      one.put("ordered", sku.scale().toDecimal(line.ordered()));
+      one.put("amountMinor", line.amountMinor());
     }
   }
 

@@ -16,7 +16,11 @@ final class SheetBody {
     body.put("number", order.number());
     ArrayNode lines = body.putArray("lines");
     for (SheetOrder.Row row : order.rows()) {
-      lines.addObject().put("sku", row.sku()).put("quantity", row.quantity());
+      ObjectNode line = lines.addObject();
+      line.put("sku", row.sku()).put("quantity", row.quantity());
+      if (row.amountMinor() != null) {
+        line.put("amountMinor", row.amountMinor());
+      }
     }
     ObjectNode to = body.putObject("shipTo");
     for (String column : List.of("name", "address", "postcode", "country")) {

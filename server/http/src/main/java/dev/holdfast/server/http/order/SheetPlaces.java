@@ -14,9 +14,11 @@ record SheetPlaces(SheetOrder order) implements OrderPlaces {
     Matcher line = LINE.matcher(field);
     if (line.matches()) {
       SheetOrder.Row row = order.rows().get(Integer.parseInt(line.group(1)));
-      String column = line.group(2);
-      String value = column.equals("sku") ? row.sku() : row.quantity().toPlainString();
-      return new Place(row.line(), column, value);
+      return switch (line.group(2)) {
+        case "sku" -> new Place(row.line(), "sku", row.sku());
+        case "amountMinor" -> new Place(row.line(), "amount_minor", "" + row.amountMinor());
+        case String column -> new Place(row.line(), column, row.quantity().toPlainString());
+      };
     }
     String column = field.startsWith(ADDRESS) ? field.substring(ADDRESS.length()) : field;
     String said = column.equals("number") ? order.number() : order.said(column);

@@ -45,6 +45,8 @@ public final class ShipmentJson {
     shipment.floor().tracking().forEach(json.putArray("tracking")::add);
     json.put("wave", OrderJson.text(shipment.floor().wave()));
     json.put("pickList", OrderJson.text(shipment.floor().pickList()));
+    json.put("releasedAt", OrderJson.text(shipment.floor().releasedAt()));
+    json.put("shippedAt", OrderJson.text(shipment.floor().shippedAt()));
     ArrayNode parts = json.putArray("lines");
     for (int i = 0; i < shipment.parts().size(); i++) {
       part(client, shipment, i, parts.addObject());

@@ -86,6 +86,30 @@ class OrderImportTest {
   }
 
   @Test
+  void aSheetMaySayWhatIsPaidForALine() {
+    String file =
+        """
+        number,sku,quantity,postcode,country,amount_minor
+        M,%1$s,1,98101,US,1250
+        M,%1$s,1,,,750
+        M,%2$s,1,,,
+        N,%1$s,1,98101,US,12.50
+        O,%1$s,1,98101,US,-1
+        """;
+    JsonNode answer = imported(CSV, file.formatted(sku, other));
+
+    assertCounts(answer, 3, 1, 0, 2);
+    assertThat(answer.get("rejects"))
+        .extracting(no -> no.get("line").asText() + " " + no.get("column").asText())
+        .containsExactly("5 amount_minor", "6 amount_minor");
+    String id = shipper.api().get("/v1/orders?number=M").json().at("/items/0/id").asText();
+    assertThat(shipper.api().get("/v1/orders/" + id).json().get("lines"))
+        .extracting(line -> line.get("amountMinor").asLong())
+        .containsExactly(2000L, 0L);
+    assertCounts(imported(CSV, file.formatted(sku, other)), 3, 1, 1, 2);
+  }
+
+  @Test
   void theSameOrderIsPlacedOnceInWhateverFileItComes() {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 20; i++) {

@@ -109,6 +109,25 @@ class OrderTest {
   }
 
   @Test
+  void whatIsPaidForALineStaysItsPriceUntilSomebodySaysAnother() {
+    String sku = shipper.sku(9, 0);
+    String priced = "\"lines\":[{\"sku\":\"%s\",\"quantity\":%d,\"amountMinor\":%d}]";
+    String door = ",\"shipTo\":{\"postcode\":\"98101\",\"country\":\"US\"}}";
+    Reply placed = shipper.api().post("/v1/orders", "{" + priced.formatted(sku, 3, 1000) + door);
+    assertThat(placed.json().at("/lines/0/amountMinor").asLong()).as(placed.body()).isEqualTo(1000);
+    assertThat(placed.json().at("/lines/0/ordered").asLong()).isEqualTo(3);
+    String path = "/v1/orders/" + placed.json().get("id").asText();
+
+    Reply fewer = shipper.api().patch(path, "{" + Shipper.lines(sku, "2") + "}");
+    assertThat(fewer.json().at("/lines/0/amountMinor").asLong()).isEqualTo(667);
+    Reply cheaper = shipper.api().patch(path, "{" + priced.formatted(sku, 2, 500) + "}");
+    assertThat(cheaper.json().at("/lines/0/amountMinor").asLong()).isEqualTo(500);
+    Reply below = shipper.api().patch(path, "{" + priced.formatted(sku, 2, -1) + "}");
+    assertThat(below.status()).isEqualTo(422);
+    assertThat(below.body()).contains("lines[0].amountMinor");
+  }
+
+  @Test
   void anOrderIsChangedWithTheStockThatItHolds() {
     String sku = shipper.sku(3, 0);
     JsonNode order = shipper.placed(sku, "3");
@@ -126,8 +145,11 @@ class OrderTest {
     Reply tooMany = shipper.api().patch(path, "{" + Shipper.lines(sku, "4") + "}");
     assertThat(tooMany.problem()).isEqualTo("cannot-be-shipped");
 
-    assertThat(shipper.change(order, "release", "").json().get("state").asText())
-        .isEqualTo("released");
+    JsonNode released = shipper.change(order, "release", "").json();
+    assertThat(released.get("state").asText()).isEqualTo("released");
+    assertThat(released.at("/shipments/0/releasedAt").asText())
+        .isEqualTo(released.at("/steps").path(released.at("/steps").size() - 1).get("at").asText());
+    assertThat(released.at("/shipments/0/shippedAt").isNull()).isTrue();
     Reply late = shipper.change(order, "replan", "");
     assertThat(late.problem()).isEqualTo("not-now");
     assertThat(late.json().get("possible").toString()).isEqualTo("[\"cancel\"]");
