@@ -23,6 +23,7 @@ final class DuckTable implements AutoCloseable {
   private final List<FileColumn> columns;
   private final DuckDBAppender appender;
   private long rows;
+  private boolean closed;
 
   private DuckTable(String name, List<FileColumn> columns, DuckDBAppender appender) {
     this.name = name;
@@ -107,6 +108,9 @@ final class DuckTable implements AutoCloseable {
   /** Whatever was added is in the table afterwards. */
   @Override
   public void close() throws SQLException {
-    appender.close();
+    if (!closed) {
+      closed = true;
+      appender.close();
+    }
   }
 }
