@@ -31,6 +31,7 @@ class ArchitectureTest {
           "demoKnowsTheJdkOnly", List.of("demo.DomainDemo"),
           "portsKnowTheDomainOnly", List.of("storage.api.SqlPort"),
           "enginesKnowNeitherUseCasesNorServer", List.of("storage.postgres.CuriousTable"),
+          "enginesDoNotKnowEachOther", List.of("storage.mongo.TableDocument"),
           "useCasesKnowNeitherServerNorEngines", List.of("application.SqlUseCase"),
           "httpNamesNoEngine", List.of("server.http.TableRoute"),
           "namesSayWhatAClassDoes", List.of("domain.StockManager", "domain.StockUtil2"));
@@ -66,6 +67,7 @@ class ArchitectureTest {
             "demo",
             "storage.api",
             "storage.postgres",
+            "storage.mongo",
             "application",
             "server.http",
             "server.runtime")) {

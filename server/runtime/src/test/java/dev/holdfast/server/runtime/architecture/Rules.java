@@ -9,8 +9,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -26,16 +29,38 @@ record Rules(String root) {
   private static final Pattern EMPTY_NAME =
       Pattern.compile(".*(Manager|Helper|Helpers|Util|Utils|Impl|Data|Info|Common)(V?[0-9]+)?");
 
+  private static final List<String> ENGINES =
+      List.of("storage.postgres", "storage.mongo", "storage.lake", "storage.redis");
+
+  /** What only engines may know. */
+  private static final List<String> DRIVERS =
+      List.of(
+          "java.sql..",
+          "javax.sql..",
+          "org.postgresql..",
+          "org.jdbi..",
+          "com.zaxxer.hikari..",
+          "org.flywaydb..",
+          "com.mongodb..",
+          "org.bson..",
+          "org.duckdb..",
+          "io.lettuce..");
+
   Map<String, ArchRule> byName() {
     Map<String, ArchRule> rules = new TreeMap<>();
     rules.put("domainKnowsTheJdkOnly", knowsTheJdkAnd("domain"));
     rules.put("demoKnowsTheJdkOnly", knowsTheJdkAnd("demo"));
     rules.put("portsKnowTheDomainOnly", knowsTheJdkAnd("storage.api", "domain"));
-    rules.put("enginesKnowNeitherUseCasesNorServer", postgres());
+    rules.put("enginesKnowNeitherUseCasesNorServer", enginesAlone());
+    rules.put("enginesDoNotKnowEachOther", enginesApart());
     rules.put("useCasesKnowNeitherServerNorEngines", application());
     rules.put("httpNamesNoEngine", http());
     rules.put("namesSayWhatAClassDoes", names());
     return rules;
+  }
+
+  private String[] layers(List<String> names) {
+    return names.stream().map(this::layer).toArray(String[]::new);
   }
 
   private String layer(String name) {
@@ -57,12 +82,29 @@ record Rules(String root) {
         .dependOnClassesThat(not(resideInAnyPackage(known)));
   }
 
-  private ArchRule postgres() {
+  private ArchRule enginesAlone() {
     return noClasses()
         .that()
-        .resideInAPackage(layer("storage.postgres"))
+        .resideInAnyPackage(layers(ENGINES))
         .should()
         .dependOnClassesThat(resideInAnyPackage(layer("application"), layer("server")));
+  }
+
+  private ArchRule enginesApart() {
+    List<ArchRule> rules = new ArrayList<>();
+    for (String engine : ENGINES) {
+      List<String> others = new ArrayList<>(ENGINES);
+      others.remove(engine);
+      rules.add(
+          noClasses()
+              .that()
+              .resideInAPackage(layer(engine))
+              .should()
+              .dependOnClassesThat(resideInAnyPackage(layers(others)))
+              // The misplaced classes are of two engines only.
+              .allowEmptyShould(true));
+    }
+    return CompositeArchRule.of(rules);
   }
 
   private ArchRule application() {
@@ -85,15 +127,9 @@ record Rules(String root) {
 
   /** Everything that only an engine may know. */
   private String[] engines() {
-    return new String[] {
-      layer("storage.postgres"),
-      "java.sql..",
-      "javax.sql..",
-      "org.postgresql..",
-      "org.jdbi..",
-      "com.zaxxer.hikari..",
-      "org.flywaydb.."
-    };
+    List<String> known = new ArrayList<>(DRIVERS);
+    known.addAll(List.of(layers(ENGINES)));
+    return known.toArray(String[]::new);
   }
 
   private ArchRule names() {

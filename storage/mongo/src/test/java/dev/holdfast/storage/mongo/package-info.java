@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.storage.mongo;
+
+import org.jspecify.annotations.NullMarked;
