@@ -70,6 +70,15 @@ public final class FloorBook {
             wave == null ? null : wave.row(), lists.stream().map(FloorList::row).toList()));
   }
 
+  /**
+   * What a pick list's document says.
+   *
+   * @throws IllegalStateException when it is none
+   */
+  public static FloorList.Content contentOf(String document) {
+    return FloorJson.read(document, FloorList.Content.class);
+  }
+
   private static FloorWave wave(StoredWave stored) {
     WaveRow row = stored.row();
     return new FloorWave(

@@ -14,12 +14,22 @@ public record Scale(int decimals) {
   /** A decimal with more digits before its point certainly does not fit a long. */
   private static final int MAX_WHOLE_DIGITS = 19;
 
+  private static final int THOUSANDTHS = 3;
   private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
   public Scale {
     if (decimals < 0 || decimals > MAX_DECIMALS) {
       throw new IllegalArgumentException("scale must be 0 to " + MAX_DECIMALS);
     }
+  }
+
+  /** Thousandths of a unit, in which reports add up pieces and kilograms; rounded half up. */
+  public long toThousandths(long smallestUnits) {
+    if (decimals <= THOUSANDTHS) {
+      return Math.multiplyExact(smallestUnits, POWERS[THOUSANDTHS - decimals]);
+    }
+    long finer = POWERS[decimals - THOUSANDTHS];
+    return Math.floorDiv(smallestUnits + finer / 2, finer);
   }
 
   /** The smallest units in one unit. */

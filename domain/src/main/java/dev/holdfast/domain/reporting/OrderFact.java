@@ -60,8 +60,8 @@ public record OrderFact(
   }
 
   /**
-   * A line of the order, as far as this shipment serves it. The ordered units of a line that nobody
-   * serves in full are told with its first shipment.
+   * A line of the order, as far as this shipment serves it. Ordered units that nobody brings are
+   * told with the shipment that was to bring them, else with the first of the line.
    *
    * @param line index in the order, from 0: a line that two shipments serve is one line
    * @param category empty where the SKU has none
