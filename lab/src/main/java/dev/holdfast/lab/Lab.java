@@ -1,6 +1,7 @@
 package dev.holdfast.lab;
 
 import dev.holdfast.lab.generate.GenerateCommand;
+import dev.holdfast.lab.stage.LabCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "./holdfast",
     description = "Generates orders, and measures reports over them stage by stage.",
-    subcommands = {GenerateCommand.class},
+    subcommands = {GenerateCommand.class, LabCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class Lab {
   @Option(

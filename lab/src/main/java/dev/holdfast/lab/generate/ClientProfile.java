@@ -27,7 +27,7 @@ public record ClientProfile(
   /** Every fourth client sells in the United Kingdom, the others in the United States. */
   private static final int EVERY_BRITISH = 4;
 
-  static final List<String> CATEGORIES =
+  public static final List<String> CATEGORIES =
       List.of("grocery", "fresh", "home", "garden", "toys", "beauty", "electronics", "sports");
 
   static ClientProfile of(Demand demand, int number) {

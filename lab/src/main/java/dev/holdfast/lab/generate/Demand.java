@@ -64,6 +64,24 @@ public record Demand(
         postcodes);
   }
 
+  /** The same with a day more. */
+  public Demand longer() {
+    return new Demand(
+        seed,
+        clients,
+        from,
+        days + 1,
+        fewest,
+        most,
+        scale,
+        paydayFactor,
+        season,
+        hotSkus,
+        skus,
+        skuCodes,
+        postcodes);
+  }
+
   /** How many orders there are in all. */
   public long orders() {
     long orders = 0;

@@ -89,7 +89,7 @@ final class NaiveRun implements Generation.DayFiles {
     boolean refused = order.refused;
     return String.format(
         Locale.ROOT,
-        "%s,%s-%d-%07d,%d,%d,%d,%d,%s,%s,%s,%s,%s,%s,%s,%s,%d,%d,%d,%d,%s,%s,%s,%s,%s,%s,%d,%d,%s",
+        "%s,%s-%d-%07d,%d,%d,%d,%d,%d,%s,%s,%s,%s,%s,%s,%s,%s,%d,%d,%d,%d,%s,%s,%s,%s,%s,%s,%d,%d,%s",
         client.code(),
         client.code(),
         order.epochDay,
@@ -98,6 +98,7 @@ final class NaiveRun implements Generation.DayFiles {
         row.line + 1,
         row.shipment + 1,
         part,
+        order.shipments,
         time(order.placedAt),
         shipment.place.code(),
         shipment.place.zone(),

@@ -9,7 +9,7 @@ import java.util.List;
 public final class OrderSheet implements Sheet {
   /** The columns, as the first line of a file names them. */
   public static final String HEADER =
-      "client,order,row,line,shipment,part,placed_at,location,zone,postcode,carrier,service,category,sku,"
+      "client,order,row,line,shipment,part,shipments,placed_at,location,zone,postcode,carrier,service,category,sku,"
           + "ordered,filled,returned,amount,currency,released_at,shipped_at,ship_by,promised,"
           + "arrival,cartons,shipping,state";
 
@@ -45,7 +45,7 @@ public final class OrderSheet implements Sheet {
     Shipment shipment = order.shipment[row.shipment];
     out.ascii(client.code()).comma();
     number(out, order).comma().number(number).comma().number(row.line + 1).comma();
-    out.number(row.shipment + 1).comma().number(part).comma();
+    out.number(row.shipment + 1).comma().number(part).comma().number(order.shipments).comma();
     out.instant(order.placedAt).comma();
     out.ascii(shipment.place.code()).comma().ascii(shipment.place.zone().getId()).comma();
     postcodes.write(out, client.country(), order.postcode);

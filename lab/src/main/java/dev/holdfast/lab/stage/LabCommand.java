@@ -1,0 +1,184 @@
+package dev.holdfast.lab.stage;
+
+import dev.holdfast.lab.LabException;
+import dev.holdfast.lab.generate.Demand;
+import dev.holdfast.lab.generate.DiskRoom;
+import dev.holdfast.lab.generate.Postcodes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./holdfast lab}. */
+@Command(
+    name = "lab",
+    description = {
+      "Loads orders into a database of its own and asks the same eight reports at every stage:",
+      "raw, indexed, partitioned, rolled up, on a standby, columnar. Every stage must answer the",
+      "same. The result is stored in DATA/lab and shown by the web application."
+    })
+public final class LabCommand implements Callable<Integer> {
+  private static final long QUICK_ROWS = 10_000;
+  private static final double QUICK_BUDGET_SECONDS = 0.05;
+  private static final long MOST_ROWS = 1_000_000_000;
+  private static final int LAST_STAGE = 9;
+
+  /** Four months, so that partitions and paydays have something to show. */
+  private static final int DAYS = 120;
+
+  private static final int QUICK_DAYS = 45;
+  private static final int CLIENTS = 12;
+
+  @Option(names = "--engine", defaultValue = "postgres", description = "postgres or mongo.")
+  private String engine = "postgres";
+
+  @Option(
+      names = "--rows",
+      defaultValue = "1000000",
+      description = "Order lines by shipment, about; default: ${DEFAULT-VALUE}.")
+  private long rows;
+
+  @Option(
+      names = "--stages",
+      defaultValue = "0-5",
+      description = "First and last, or one; default: ${DEFAULT-VALUE}.")
+  private String stages = "0-5";
+
+  @Option(
+      names = "--runs",
+      defaultValue = "60",
+      description =
+          "Of every report at every stage, where there is time; default: ${DEFAULT-VALUE}.")
+  private int runs;
+
+  @Option(
+      names = "--budget",
+      defaultValue = "6",
+      description = "Seconds for a report at a stage, at least 3 runs; default: ${DEFAULT-VALUE}.")
+  private double budgetSeconds;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(names = "--keep", description = "Leave the databases' files where they are.")
+  private boolean keep;
+
+  @Option(names = "--quick", description = "All stages at 10,000 rows: that it works, no figures.")
+  private boolean quick;
+
+  @Option(names = "--data", description = "Folder; default: HOLDFAST_DATA, or data.")
+  private @Nullable Path data;
+
+  @Override
+  public Integer call() throws Exception {
+    int[] range = range();
+    if (rows < 1_000 || rows > MOST_ROWS) {
+      throw new LabException("--rows takes 1,000 to 1,000,000,000, not " + rows + ".");
+    }
+    String id =
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(ZonedDateTime.now(ZoneOffset.UTC))
+            + "-"
+            + engine;
+    Path folder = Files.createDirectories(dataFolder().resolve("lab"));
+    Path work = Files.createDirectories(folder.resolve("work-" + id));
+    Thread cleaning = new Thread(() -> clean(work), "clean-up");
+    Runtime.getRuntime().addShutdownHook(cleaning);
+    Demanded demanded = Demanded.ofRows(demand(), quick ? QUICK_ROWS : rows);
+    boolean reached;
+    try (Engine opened = open(work, demanded)) {
+      System.out.printf(
+          Locale.ROOT,
+          "%s%n%,d orders, about %,d rows, of %d clients on %d days; seed %d%n",
+          opened.server(),
+          demanded.demand().orders(),
+          demanded.rows(),
+          demanded.demand().clients(),
+          demanded.demand().days(),
+          seed);
+      LabRun run = new LabRun(opened, demanded, runs, quick ? QUICK_BUDGET_SECONDS : budgetSeconds);
+      List<Measured> measured = run.measure(range[0], range[1]);
+      reached = quick || run.bar(measured);
+      System.out.println("Stored: " + run.store(id, measured, folder));
+    }
+    return reached ? 0 : 3;
+  }
+
+  /** Small numbers keep their shape: a largest client far ahead of the smallest. */
+  private Demand demand() {
+    int days = quick ? QUICK_DAYS : DAYS;
+    LocalDate from = LocalDate.of(2026, 11, 21).minusDays(days);
+    return new Demand(
+        seed,
+        CLIENTS,
+        from,
+        days,
+        300,
+        100_000,
+        1,
+        2.5,
+        0.3,
+        0.9,
+        2_000,
+        List.of(),
+        Postcodes.own());
+  }
+
+  private Engine open(Path work, Demanded demanded) throws Exception {
+    Engine opened = Engines.open(engine, work);
+    try {
+      DiskRoom.need(work, demanded.rows() * opened.bytesPerRow(), "--data");
+      return opened;
+    } catch (LabException | IOException small) {
+      opened.close();
+      throw small;
+    }
+  }
+
+  private Path dataFolder() {
+    String environment = System.getenv("HOLDFAST_DATA");
+    if (data != null) {
+      return data;
+    }
+    return Path.of(environment == null || environment.isBlank() ? "data" : environment);
+  }
+
+  private int[] range() {
+    String[] ends = stages.split("-", -1);
+    try {
+      int first = Integer.parseInt(ends[0]);
+      int last = Integer.parseInt(ends[ends.length - 1]);
+      if (ends.length <= 2 && first >= 0 && first <= last && last <= LAST_STAGE) {
+        return new int[] {first, last};
+      }
+    } catch (NumberFormatException wrong) {
+      throw new LabException("--stages takes 0-5, 3 or 1-3, not '" + stages + "'.", wrong);
+    }
+    throw new LabException("--stages takes 0-5, 3 or 1-3, not '" + stages + "'.");
+  }
+
+  /** Also after Ctrl-C: the servers are asked to stop by their engine's own hook. */
+  private void clean(Path work) {
+    if (keep) {
+      System.err.println("Kept: " + work);
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(work)) {
+      for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException left) {
+      System.err.println("Could not remove " + work + ": " + left.getMessage());
+    }
+  }
+}

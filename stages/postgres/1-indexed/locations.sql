@@ -1,0 +1,16 @@
+select location,
+  count(*) filter (where part = 1) as orders,
+  count(*) as lines,
+  sum(filled) as filled,
+  sum(amount) as revenue,
+  count(*) filter (where part = 1 and state <> 'cancelled') as shipments,
+  sum(cartons) as cartons,
+  sum(shipping) as shipping,
+  count(*) filter (where part = 1 and shipped_at is not null) as shipped,
+  count(*) filter (where part = 1 and shipped_at <= ship_by and arrival <= promised) as on_time
+from order_line
+where client = :'client' and state <> 'refused'
+  and placed_at >= :'from'::date - interval '1 day'
+  and placed_at < :'to'::date + interval '2 days'
+  and (placed_at at time zone zone)::date between :'from'::date and :'to'::date
+group by 1
