@@ -122,7 +122,7 @@ proofs() {
   prove "bench hot-sku" "bench spread" "bench import" "bench lookup" "bench feed" "race" \
     "bench rates" "bench sourcing" "bench pickpath" &
   other=$!
-  prove "bench lone" "bench lookup --skus 50" "bench feed --redis" "bench view" "bench peak" \
+  prove "lab" "bench lone" "bench lookup --skus 50" "bench feed --redis" "bench view" "bench peak" \
     "drill crash"
   FAILURES=$((FAILURES + $?))
   wait "$other" || FAILURES=$((FAILURES + 1))
