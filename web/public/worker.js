@@ -14,7 +14,7 @@ const KEPT_VERSIONS = 2;
 
 /** All pages are this one; the server's WebRoutes has the same list. */
 const PAGE = "/shop";
-const PAGES = /^\/(?:$|(?:shop|store|orders|warehouse|operations|sign-in|account)(?:\/|$))/;
+const PAGES = /^\/(?:$|(?:shop|store|orders|warehouse|reports|operations|sign-in|account)(?:\/|$))/;
 /** Who cannot be reached in this time is away, whatever may still come. */
 const PATIENCE_MILLIS = 4_000;
 /** What a proxy says for a server that is away. */

@@ -13,6 +13,7 @@ const Shop = lazy(loadShop);
 const Store = lazy(() => import("@/features/store/Store"));
 const Orders = lazy(() => import("@/features/orders/Orders"));
 const Warehouse = lazy(() => import("@/features/warehouse/Warehouse"));
+const Reports = lazy(() => import("@/features/reports/Reports"));
 const Operations = lazy(() => import("@/features/operations/Operations"));
 const SignIn = lazy(() => import("./SignIn"));
 const OwnAccount = lazy(() => import("./OwnAccount"));
@@ -54,6 +55,14 @@ export function Pages() {
               element={
                 <Protected permission="fulfil">
                   <Warehouse />
+                </Protected>
+              }
+            />
+            <Route
+              path="/reports/*"
+              element={
+                <Protected permission="read">
+                  <Reports />
                 </Protected>
               }
             />

@@ -8,10 +8,10 @@ import { FullPageNotice } from "@/shared/ui/FullPage";
 /** Shows a page to whom the server will answer it; the server checks everything again. */
 export function Protected({ permission, children }: { permission: string; children: ReactNode }) {
   const { session, may } = useAccess();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   if (may(permission)) return children;
   if (!session.signedIn) {
-    return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname)}`} replace />;
+    return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
   }
   return (
     <FullPageNotice

@@ -15,6 +15,7 @@ import {
   IconActivity,
   IconBuildingStore,
   IconBuildingWarehouse,
+  IconChartLine,
   IconLogout,
   IconMoon,
   IconPackage,
@@ -39,6 +40,7 @@ const PLACES = [
   { to: "/store", label: "Store", icon: IconBuildingStore, permission: "sell" },
   { to: "/orders", label: "Orders", icon: IconPackage, permission: "read" },
   { to: "/warehouse", label: "Warehouse", icon: IconBuildingWarehouse, permission: "fulfil" },
+  { to: "/reports", label: "Reports", icon: IconChartLine, permission: "read" },
   { to: "/operations", label: "Operations", icon: IconActivity, permission: "read" },
 ] as const;
 

@@ -4,6 +4,7 @@ import {
   IconAlertTriangle,
   IconBuildingCommunity,
   IconFileImport,
+  IconFlask,
   IconKey,
   IconUsers,
   IconWebhook,
@@ -41,6 +42,13 @@ export const PLACES: readonly Place[] = [
     label: "Clients",
     icon: IconBuildingCommunity,
     permission: "administer-keys",
+    operatorsOnly: true,
+  },
+  {
+    path: "lab",
+    label: "Laboratory",
+    icon: IconFlask,
+    permission: "see-balances",
     operatorsOnly: true,
   },
 ];

@@ -12,7 +12,16 @@ import type {
 } from "./types";
 
 /** What a list is narrowed to. */
-export type Asked = Omit<NonNullable<paths["/v1/orders"]["get"]["parameters"]["query"]>, "cursor">;
+export type Asked = Omit<
+  NonNullable<paths["/v1/orders"]["get"]["parameters"]["query"]>,
+  "cursor"
+> & {
+  placed_from?: string;
+  placed_to?: string;
+  carrier?: string;
+  service?: string;
+  backlog?: boolean;
+};
 
 /** A command and the key that makes it happen once; the same key only ever with the same body. */
 interface Keyed {

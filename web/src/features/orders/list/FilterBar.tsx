@@ -6,7 +6,8 @@ import { today } from "../days";
 import css from "../orders.module.css";
 import { STATES } from "../types";
 import { stateSaid } from "../words";
-import { type Filters, isNarrowed } from "./filters";
+import { Further } from "./Further";
+import { type Filters, isNarrowed, NOTHING } from "./filters";
 
 const STATE_CHOICES = STATES.map((value) => ({ value, label: stateSaid(value).label }));
 
@@ -85,14 +86,13 @@ export function FilterBar({ filters, narrow }: Props) {
             size="md"
             variant="subtle"
             leftSection={<IconX size={18} aria-hidden />}
-            onClick={() =>
-              narrow({ state: undefined, location: undefined, shipBy: undefined, number: "" })
-            }
+            onClick={() => narrow(NOTHING)}
           >
             Show all
           </Button>
         )}
       </div>
+      <Further filters={filters} narrow={narrow} />
     </search>
   );
 }

@@ -14,6 +14,19 @@ describe("filters of the list", () => {
     expect(new Date(ship_before ?? "").getDate()).toBe(28);
   });
 
+  it("of a report that led here stand beside them, and go one by one", () => {
+    const placed =
+      "placed_from=2026-11-20T22%3A00%3A00.000Z&placed_to=2026-11-20T23%3A00%3A00.000Z";
+    const address = `location=SEA-01&${placed}&carrier=bluegull&service=ground&backlog=true`;
+    const filters = filtersIn(new URLSearchParams(address));
+    expect(addressOf(filters).toString()).toBe(address);
+    expect(askedOf(filters)).toMatchObject({ carrier: "bluegull", backlog: true });
+    const wider = narrowed(filters, { placedFrom: undefined, placedTo: undefined });
+    expect(addressOf(wider).toString()).toBe(
+      "location=SEA-01&carrier=bluegull&service=ground&backlog=true",
+    );
+  });
+
   it("give way to a number, and a number to them", () => {
     const filters = filtersIn(new URLSearchParams("state=placed&location=SEA-01"));
     const one = narrowed(filters, { number: "W-1" });

@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class WebRoutes {
   /** Where the pages are; what comes after, the app itself reads. */
   private static final List<String> PAGES =
-      List.of("/shop", "/store", "/orders", "/warehouse", "/operations", "/sign-in", "/account");
+      List.of(
+          "/shop",
+          "/store",
+          "/orders",
+          "/warehouse",
+          "/reports",
+          "/operations",
+          "/sign-in",
+          "/account");
 
   private static final String ASSETS = "assets/";
   private static final String NONCE_PLACE = "__NONCE__";
