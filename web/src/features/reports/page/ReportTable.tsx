@@ -1,5 +1,5 @@
 import { Anchor, Button, UnstyledButton } from "@mantine/core";
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { type Context, isFigure, valueText } from "../values/values";
@@ -8,8 +8,9 @@ import css from "./page.module.css";
 import { nextSort, type Order, orderIn, sorted } from "./sorting";
 import { Why } from "./Why";
 
-/** As many as one scrolls through; more on request. */
-const FIRST_ROWS = 60;
+/** As many as one scrolls through; of more than that, some. */
+const MOST_UNFOLDED = 62;
+const FIRST_ROWS = 24;
 
 interface Props {
   caption: string;
@@ -29,7 +30,7 @@ export function ReportTable(props: Props) {
   const { columns } = table;
   const order = orderIn(sort);
   const rows = sorted(table.rows, columns, order);
-  const shown = all ? rows : rows.slice(0, FIRST_ROWS);
+  const shown = all || rows.length <= MOST_UNFOLDED ? rows : rows.slice(0, FIRST_ROWS);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard where it is too wide */}
@@ -81,7 +82,7 @@ interface HeadingProps {
 
 function Heading({ column, order, onSort }: HeadingProps) {
   const here = order?.column === column.name;
-  const Icon = here ? (order.descending ? IconArrowDown : IconArrowUp) : IconArrowsSort;
+  const Icon = order?.descending ? IconArrowDown : IconArrowUp;
   const sorting = here ? (order.descending ? "descending" : "ascending") : "none";
   return (
     <th scope="col" aria-sort={onSort ? sorting : undefined} data-figures={isFigure(column.kind)}>
@@ -93,7 +94,7 @@ function Heading({ column, order, onSort }: HeadingProps) {
             onClick={() => onSort(nextSort(order, column.name))}
           >
             {column.title}
-            <Icon size={13} aria-hidden />
+            {here && <Icon size={14} aria-hidden />}
           </UnstyledButton>
         ) : (
           column.title

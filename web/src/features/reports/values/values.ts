@@ -13,7 +13,7 @@ const HUNDREDTHS = new Intl.NumberFormat("en", {
 });
 const THOUSANDTHS = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
 const COMPACT = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-/** Grams of a hundred kilograms tell a person nothing; files have them. */
+/** Grams of a hundred kilograms tell a person nothing, nor do hundredths; files have them. */
 const EXACT_BELOW = 100;
 const MINUTE = 60;
 const HOUR = 3_600;
@@ -57,7 +57,7 @@ function figureText(value: number, kind: Kind, { currency }: Context): string {
     case "days":
       return `${TENTHS.format(value)} d`;
     default:
-      return HUNDREDTHS.format(value);
+      return (Math.abs(value) >= EXACT_BELOW ? TENTHS : HUNDREDTHS).format(value);
   }
 }
 
