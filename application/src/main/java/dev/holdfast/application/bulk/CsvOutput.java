@@ -9,7 +9,7 @@ import java.util.List;
  * Writes CSV (RFC 4180, UTF-8) cell by cell. Texts that a spreadsheet would run are made harmless;
  * numbers and codes can be none.
  */
-final class CsvOutput {
+public final class CsvOutput {
   /** Characters gathered before they are sent. */
   private static final int BUFFER = 32 * 1024;
 
@@ -17,32 +17,32 @@ final class CsvOutput {
   private final StringBuilder buffer = new StringBuilder(BUFFER + 1024);
   private boolean startsRow = true;
 
-  CsvOutput(OutputStream out) {
+  public CsvOutput(OutputStream out) {
     this.out = out;
   }
 
   /** A row of names. */
-  void header(List<String> columns) throws IOException {
+  public void header(List<String> columns) throws IOException {
     columns.forEach(this::plain);
     endRow();
   }
 
   /** A cell that needs no care: a number, a code, a time. */
-  CsvOutput plain(String cell) {
+  public CsvOutput plain(String cell) {
     separate();
     buffer.append(cell);
     return this;
   }
 
   /** A cell with a whole number. */
-  CsvOutput number(long cell) {
+  public CsvOutput number(long cell) {
     separate();
     buffer.append(cell);
     return this;
   }
 
   /** A cell with a text that somebody wrote. */
-  CsvOutput text(String cell) {
+  public CsvOutput text(String cell) {
     separate();
     String safe = SpreadsheetCells.escape(cell);
     if (needsQuotes(safe)) {
@@ -75,7 +75,7 @@ final class CsvOutput {
     return false;
   }
 
-  void endRow() throws IOException {
+  public void endRow() throws IOException {
     buffer.append("\r\n");
     startsRow = true;
     if (buffer.length() >= BUFFER) {
@@ -84,7 +84,7 @@ final class CsvOutput {
   }
 
   /** Sends what is gathered. */
-  void flush() throws IOException {
+  public void flush() throws IOException {
     if (!buffer.isEmpty()) {
       out.write(buffer.toString().getBytes(StandardCharsets.UTF_8));
       buffer.setLength(0);

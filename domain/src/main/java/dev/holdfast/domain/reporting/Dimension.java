@@ -1,5 +1,8 @@
 package dev.holdfast.domain.reporting;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What reports can be filtered and grouped by, beside time. */
 public enum Dimension {
   LOCATION("location"),
@@ -15,5 +18,10 @@ public enum Dimension {
 
   public String label() {
     return label;
+  }
+
+  /** The dimension of a label. */
+  public static Optional<Dimension> ofLabel(String label) {
+    return Arrays.stream(values()).filter(one -> one.label.equals(label)).findFirst();
   }
 }

@@ -41,6 +41,7 @@ import dev.holdfast.storage.api.AccessStore;
 import dev.holdfast.storage.api.AccountStore;
 import dev.holdfast.storage.api.CatalogueStore;
 import dev.holdfast.storage.api.SetupStore;
+import dev.holdfast.storage.lake.DuckTableFiles;
 import dev.holdfast.storage.postgres.Database;
 import dev.holdfast.storage.postgres.PostgresAccountStore;
 import dev.holdfast.storage.postgres.PostgresBulkStore;
@@ -48,11 +49,13 @@ import dev.holdfast.storage.postgres.PostgresCatalogueStore;
 import dev.holdfast.storage.postgres.PostgresExportReader;
 import dev.holdfast.storage.postgres.PostgresLotStore;
 import dev.holdfast.storage.postgres.PostgresOrderStore;
+import dev.holdfast.storage.postgres.PostgresRollUpStore;
 import dev.holdfast.storage.postgres.PostgresSetupStore;
 import dev.holdfast.storage.postgres.PostgresStockReader;
 import dev.holdfast.storage.postgres.PostgresThresholdStore;
 import dev.holdfast.storage.postgres.PostgresWebhookStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -61,6 +64,9 @@ import org.slf4j.LoggerFactory;
 /** What takes commands to the store and reads from it: the part of a ledger node. */
 final class LedgerSide implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerSide.class);
+
+  /** Files of reports are made here, and gone when they are sent. */
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
   private final Settings settings;
   private final FirstStart firstStart;
@@ -80,6 +86,7 @@ final class LedgerSide implements AutoCloseable {
   private final ThresholdRoutes thresholds;
   private final SetupBook setup;
   private final FulfilmentRoutes fulfilment;
+  private final ReportSide reports;
 
   /**
    * @param progress hears of steps that take time
@@ -153,6 +160,9 @@ final class LedgerSide implements AutoCloseable {
             company == null ? null : new OpenIdLogin(company.registration()), signIn, cookie);
     this.webhooks = new WebhookRoutes(new PostgresWebhookStore(database), guard, trial, directory);
     this.thresholds = new ThresholdRoutes(new PostgresThresholdStore(database), directory);
+    this.reports =
+        new ReportSide(
+            new PostgresRollUpStore(database), catalogue, view, new DuckTableFiles(TEMPORARY));
   }
 
   /** Makes what a first start needs. */
@@ -195,6 +205,7 @@ final class LedgerSide implements AutoCloseable {
     webhooks.addTo(routes);
     thresholds.addTo(routes);
     fulfilment.addTo(routes);
+    reports.addTo(routes);
   }
 
   @Override

@@ -240,6 +240,8 @@ class TourTest {
 
   private void operations(RunningServer server, Api api) {
     visit(api, "listShortfalls");
+    visit(api, "listReports");
+    visit(api, "getReport", "overview");
     visit(Company.operator(server), "getOperations");
     // OperationsTest follows one.
     visited.add("streamOperations");

@@ -1,0 +1,115 @@
+package dev.holdfast.application.reporting;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.storage.api.RollUpStore;
+import dev.holdfast.storage.api.RollUpStore.Mark;
+import dev.holdfast.storage.api.StoreUnavailableException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a report from roll-ups: one read of the mark, which is remembered for a moment, and at
+ * most {@link Asked#MAX_READS} of sums. Safe for several threads; blocks for the store.
+ */
+public final class AnswerReport {
+  /** Older than this, an answer is called stale: facts are folded every second. */
+  public static final Duration FRESH = Duration.ofSeconds(10);
+
+  /** A mark that is older than it could be is still true; pages ask for several reports at once. */
+  private static final Duration MARK_HOLD = Duration.ofMillis(500);
+
+  private final RollUpStore store;
+  private final ReportPlaces places;
+  private final Clock clock;
+  private volatile @Nullable Held held;
+
+  private record Held(Mark mark, Instant until) {}
+
+  public AnswerReport(RollUpStore store, ReportPlaces places, Clock clock) {
+    this.store = store;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /**
+   * A report as it was answered.
+   *
+   * @param mark everything committed before its {@code asOf} is counted
+   * @param age of {@code asOf} when it was answered; not negative
+   * @param calls of the store
+   * @param storeNanos what these took together
+   */
+  public record Answered(ReportTable table, Mark mark, Duration age, int calls, long storeNanos) {
+    public boolean isFresh() {
+      return age.compareTo(FRESH) <= 0;
+    }
+  }
+
+  /**
+   * What everything that is answered now counts at least.
+   *
+   * @throws StoreUnavailableException when the store cannot be asked
+   */
+  public Mark mark() {
+    return mark(new StoreReads(store));
+  }
+
+  /**
+   * Answers a question whose filters name places of the client.
+   *
+   * @throws StoreUnavailableException when the store cannot be asked
+   */
+  public Answered answer(ReportQuestion question) {
+    StoreReads reads = new StoreReads(store);
+    // Before the sums are read: then everything before it is in them.
+    Mark mark = mark(reads);
+    Asked asked =
+        new Asked(
+            question,
+            Asked.resolve(question, places),
+            reads,
+            places,
+            clock.instant(),
+            today(question.client()));
+    ReportTable table = compute(asked);
+    Duration age = Duration.between(mark.asOf(), clock.instant());
+    return new Answered(
+        table, mark, age.isNegative() ? Duration.ZERO : age, reads.calls(), reads.nanos());
+  }
+
+  private static ReportTable compute(Asked asked) {
+    return switch (asked.question().report()) {
+      case OVERVIEW -> SeriesReport.overview(asked);
+      case HOURS -> HoursReport.answer(asked);
+      case LOCATIONS -> GroupReport.locations(asked);
+      case CARRIERS -> GroupReport.carriers(asked);
+      case CATEGORIES -> GroupReport.categories(asked);
+      case WAREHOUSE -> SeriesReport.warehouse(asked);
+      case STOCK -> StockReport.answer(asked);
+      case PAYDAY -> PaydayReport.answer(asked);
+    };
+  }
+
+  /** The latest day that has begun at any place of the client. */
+  public LocalDate today(ClientId client) {
+    Instant now = clock.instant();
+    return places.zones(client).stream()
+        .map(zone -> now.atZone(zone).toLocalDate())
+        .reduce((one, other) -> one.isAfter(other) ? one : other)
+        .orElseThrow();
+  }
+
+  private Mark mark(StoreReads reads) {
+    Held known = held;
+    Instant now = clock.instant();
+    if (known != null && now.isBefore(known.until())) {
+      return known.mark();
+    }
+    Mark mark = reads.mark();
+    held = new Held(mark, now.plus(MARK_HOLD));
+    return mark;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.holdfast.application.reporting;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.RollUpQuestion;
+import dev.holdfast.storage.api.RollUpRow;
+import dev.holdfast.storage.api.RollUpStore;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The reads of one answer, counted and timed. Not safe for several threads. */
+final class StoreReads {
+  private final RollUpStore store;
+  private int calls;
+  private long nanos;
+
+  StoreReads(RollUpStore store) {
+    this.store = store;
+  }
+
+  RollUpStore.Mark mark() {
+    return timed(store::mark);
+  }
+
+  List<RollUpRow> read(RollUpQuestion question) {
+    return timed(() -> store.read(question));
+  }
+
+  List<Open> open(ClientId client, @Nullable Integer locationId, @Nullable String carrier) {
+    return timed(() -> store.open(client, locationId, carrier, RollUpStore.MAX_OPEN));
+  }
+
+  int calls() {
+    return calls;
+  }
+
+  /** What they took together, the wait for a connection included. */
+  long nanos() {
+    return nanos;
+  }
+
+  private <T> T timed(Supplier<T> call) {
+    long start = System.nanoTime();
+    try {
+      return call.get();
+    } finally {
+      calls++;
+      nanos += System.nanoTime() - start;
+    }
+  }
+}
