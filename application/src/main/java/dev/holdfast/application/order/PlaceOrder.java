@@ -11,7 +11,9 @@ import dev.holdfast.domain.order.StockOfOrder;
 import dev.holdfast.domain.order.Transition;
 import dev.holdfast.domain.reservation.Reservation;
 import dev.holdfast.domain.stock.Line;
+import dev.holdfast.domain.stock.LineRefusal;
 import dev.holdfast.domain.stock.Outcome;
+import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.stock.Refusal;
 import dev.holdfast.storage.api.ClientCommand;
 import dev.holdfast.storage.api.CommandResult;
@@ -40,14 +42,24 @@ public final class PlaceOrder {
   private final OrderStore orders;
   private final TrueStock truth;
   private final Submission submission;
+  private final LackOfStock lack;
   private final Clock clock;
 
+  /**
+   * @param lack hears of every order that is refused because stock is lacking
+   */
   public PlaceOrder(
-      PlanOrder planning, OrderStore orders, StockReader reader, CommandLanes lanes, Clock clock) {
+      PlanOrder planning,
+      OrderStore orders,
+      StockReader reader,
+      CommandLanes lanes,
+      LackOfStock lack,
+      Clock clock) {
     this.planning = planning;
     this.orders = orders;
     this.truth = planning.truth(reader);
     this.submission = new Submission(lanes);
+    this.lack = lack;
     this.clock = clock;
   }
 
@@ -111,7 +123,7 @@ public final class PlaceOrder {
       String number = wanted.number() == null ? OrderNumbers.of(request, taken) : wanted.number();
       OrderPlan plan = planning.surely(question, truth);
       if (!(plan instanceof OrderPlan.Planned planned)) {
-        return unplanned(request, number, (OrderPlan.Impossible) plan);
+        return unplanned(request, number, wanted, (OrderPlan.Impossible) plan);
       }
       Order order = order(request, number, wanted, planned);
       Submission.Result result = submission.submit(command(request, attempt, wanted, order));
@@ -135,13 +147,30 @@ public final class PlaceOrder {
         taken++;
       }
     }
-    return new Answer.Refused(Objects.requireNonNull(last));
+    return lost(request, Objects.requireNonNull(last));
   }
 
   /** What cannot be planned any more may have been placed by this very request before. */
-  private Answer unplanned(Request request, String number, OrderPlan.Impossible plan) {
+  private Answer unplanned(
+      Request request, String number, Wanted wanted, OrderPlan.Impossible plan) {
     Answer.Placed before = placedAs(request, number);
-    return before != null ? before : new Answer.CannotShip(plan.obstacles(), plan.alternatives());
+    if (before != null) {
+      return before;
+    }
+    for (OrderLine line : truth.lacking(request.client(), wanted.lines(), plan)) {
+      lack.refused(request.client(), line.skuId(), 0, line.quantity());
+    }
+    return new Answer.CannotShip(plan.obstacles(), plan.alternatives());
+  }
+
+  private Answer lost(Request request, Outcome.Refused last) {
+    for (LineRefusal line : last.lines()) {
+      if (line.reason() == Refusal.INSUFFICIENT_STOCK) {
+        PositionKey at = line.position();
+        lack.refused(request.client(), at.skuId(), at.locationId(), line.requested());
+      }
+    }
+    return new Answer.Refused(last);
   }
 
   private Answer.@Nullable Placed placedAs(Request request, String number) {

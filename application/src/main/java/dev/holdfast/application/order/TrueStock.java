@@ -3,6 +3,7 @@ package dev.holdfast.application.order;
 import dev.holdfast.application.view.StockView;
 import dev.holdfast.application.view.ViewSku;
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.order.OrderLine;
 import dev.holdfast.domain.stock.LineRefusal;
 import dev.holdfast.domain.stock.Outcome;
 import dev.holdfast.domain.stock.PositionKey;
@@ -12,8 +13,10 @@ import dev.holdfast.storage.api.StockReader;
 import dev.holdfast.storage.api.StockReader.PositionFilter;
 import dev.holdfast.storage.api.StockReader.PositionRow;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the store says about stock where this node's memory may be behind it. */
 final class TrueStock {
@@ -45,6 +48,18 @@ final class TrueStock {
       compare(question, sku.id(), rows(question.client(), sku.id()), differs);
     }
     return differs;
+  }
+
+  /** The lines that a plan lacks stock for. */
+  List<OrderLine> lacking(ClientId client, List<OrderLine> lines, OrderPlan.Impossible plan) {
+    Set<Long> skus = new HashSet<>();
+    for (PlanObstacle obstacle : plan.obstacles()) {
+      ViewSku sku = obstacle.kind().equals("stock") ? view.sku(client, obstacle.subject()) : null;
+      if (sku != null) {
+        skus.add(sku.id());
+      }
+    }
+    return lines.stream().filter(line -> skus.contains(line.skuId())).toList();
   }
 
   private List<PositionRow> rows(ClientId client, long skuId) {

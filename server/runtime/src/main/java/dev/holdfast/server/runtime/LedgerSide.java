@@ -17,6 +17,7 @@ import dev.holdfast.application.fulfilment.setup.SetupBook;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.application.lots.LotBook;
 import dev.holdfast.application.order.PlanOrder;
+import dev.holdfast.application.reporting.refusal.RefusalQueue;
 import dev.holdfast.application.view.StockView;
 import dev.holdfast.application.webhook.AddressGuard;
 import dev.holdfast.application.webhook.WebhookTrial;
@@ -49,11 +50,14 @@ import dev.holdfast.storage.postgres.PostgresCatalogueStore;
 import dev.holdfast.storage.postgres.PostgresExportReader;
 import dev.holdfast.storage.postgres.PostgresLotStore;
 import dev.holdfast.storage.postgres.PostgresOrderStore;
+import dev.holdfast.storage.postgres.PostgresRefusalLog;
 import dev.holdfast.storage.postgres.PostgresRollUpStore;
 import dev.holdfast.storage.postgres.PostgresSetupStore;
 import dev.holdfast.storage.postgres.PostgresStockReader;
 import dev.holdfast.storage.postgres.PostgresThresholdStore;
 import dev.holdfast.storage.postgres.PostgresWebhookStore;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,6 +91,7 @@ final class LedgerSide implements AutoCloseable {
   private final SetupBook setup;
   private final FulfilmentRoutes fulfilment;
   private final ReportSide reports;
+  private final RefusalQueue refusals;
 
   /**
    * @param progress hears of steps that take time
@@ -123,6 +128,7 @@ final class LedgerSide implements AutoCloseable {
         new FulfilmentRoutes(setups, setUp, new QuoteParcels(setup, carriers, Clock.systemUTC()));
     PostgresLotStore lots = new PostgresLotStore(database);
     this.planning = new PlanOrder(view, setup::of, new LotBook(lots), Clock.systemUTC());
+    this.refusals = new RefusalQueue(new PostgresRefusalLog(database), Clock.systemUTC());
     this.orders =
         new OrderRoutes(
             planning,
@@ -131,6 +137,7 @@ final class LedgerSide implements AutoCloseable {
             lanes,
             directory,
             view,
+            refusals,
             Clock.systemUTC());
     ImportFiles imports =
         new ImportFiles(new PostgresBulkStore(database), catalogue, orders.files());
@@ -173,6 +180,7 @@ final class LedgerSide implements AutoCloseable {
     }
     openShop();
     floor.start();
+    refusals.start();
   }
 
   /** Lets everybody into the shop of one client, where the settings say so. */
@@ -208,8 +216,15 @@ final class LedgerSide implements AutoCloseable {
     reports.addTo(routes);
   }
 
+  void measure(MeterRegistry metrics) {
+    FunctionCounter.builder("holdfast.refusals.dropped", refusals, RefusalQueue::dropped)
+        .description("Refused lines of orders that reports will not count")
+        .register(metrics);
+  }
+
   @Override
   public void close() {
     floor.close();
+    refusals.close();
   }
 }

@@ -193,6 +193,9 @@ final class Node implements AutoCloseable {
     if (jobs != null) {
       jobs.measure(metrics);
     }
+    if (ledger != null) {
+      ledger.measure(metrics);
+    }
     new JvmMemoryMetrics().bindTo(metrics);
     new JvmGcMetrics().bindTo(metrics);
     new ProcessorMetrics().bindTo(metrics);

@@ -1,6 +1,7 @@
 package dev.holdfast.storage.postgres;
 
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.stock.PositionKey;
 import dev.holdfast.domain.stock.Refusal;
 import dev.holdfast.storage.api.FactSource.RefusalSum;
 import java.sql.ResultSet;
@@ -79,6 +80,11 @@ final class RefusalSums {
         one.hour(),
         one.lines() + other.lines(),
         one.units() + other.units());
+  }
+
+  /** As the key of a position, with location 0 where any place would have done. */
+  static long position(long skuId, int locationId) {
+    return skuId << PositionKey.LOCATION_BITS | locationId;
   }
 
   List<RefusalSum> all() {

@@ -4,6 +4,7 @@ import dev.holdfast.application.bulk.OrderFile;
 import dev.holdfast.application.catalogue.CatalogueDirectory;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.application.order.ChangeOrders;
+import dev.holdfast.application.order.LackOfStock;
 import dev.holdfast.application.order.OrderImport;
 import dev.holdfast.application.order.OrderLines;
 import dev.holdfast.application.order.PlaceOrder;
@@ -33,6 +34,7 @@ public final class OrderRoutes {
       CommandLanes lanes,
       CatalogueDirectory directory,
       StockView view,
+      LackOfStock lack,
       Clock clock) {
     OrderNames names = new OrderNames(view, directory);
     OrderJson json = new OrderJson(names);
@@ -40,7 +42,7 @@ public final class OrderRoutes {
     OrderLines lines = new OrderLines(directory, view);
     HeldGoods held = new HeldGoods(stock, lines);
     ChangeOrders changes = new ChangeOrders(orders, lanes);
-    PlaceOrder place = new PlaceOrder(planning, orders, stock, lanes, clock);
+    PlaceOrder place = new PlaceOrder(planning, orders, stock, lanes, lack, clock);
     this.placing = new PlaceRoutes(place, lines, names, held, view, desk);
     this.files = new OrderFiles(new OrderImport(place, orders), lines, names, held, view);
     this.changing =

@@ -1,0 +1,51 @@
+package dev.holdfast.application.reporting.fold;
+
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.FactBatch;
+import dev.holdfast.storage.api.RollUpQuestion;
+import dev.holdfast.storage.api.RollUpRow;
+import dev.holdfast.storage.api.RollUpStore;
+import dev.holdfast.storage.api.StoreUnavailableException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A store whose answers to folds are lost: in turn before it has folded, and after. */
+final class ForgetfulStore implements RollUpStore {
+  private final RollUpStore store;
+  private boolean before;
+
+  ForgetfulStore(RollUpStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public Mark mark() {
+    return store.mark();
+  }
+
+  @Override
+  public boolean fold(FactBatch batch) {
+    before = !before;
+    if (!before) {
+      store.fold(batch);
+    }
+    throw new StoreUnavailableException("lost", new IllegalStateException("the wire"));
+  }
+
+  @Override
+  public List<RollUpRow> read(RollUpQuestion question) {
+    return store.read(question);
+  }
+
+  @Override
+  public List<Open> open(
+      ClientId client, @Nullable Integer locationId, @Nullable String carrier, int limit) {
+    return store.open(client, locationId, carrier, limit);
+  }
+
+  @Override
+  public void clear() {
+    store.clear();
+  }
+}
