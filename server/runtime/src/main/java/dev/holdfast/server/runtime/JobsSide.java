@@ -12,6 +12,8 @@ import dev.holdfast.application.webhook.WebhookDispatcher;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.EventOutbox;
+import dev.holdfast.storage.api.FactBatch;
+import dev.holdfast.storage.api.RollUpStore;
 import dev.holdfast.storage.api.StockLedger;
 import dev.holdfast.storage.postgres.Database;
 import dev.holdfast.storage.postgres.PostgresJobElection;
@@ -19,13 +21,19 @@ import dev.holdfast.storage.postgres.PostgresLotStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/** What one elected node does without being asked: expiry, lots, retention, webhooks. */
+/** What one elected node does without being asked: expiry, lots, retention, webhooks, reports. */
 final class JobsSide implements AutoCloseable {
   private final JobRunner runner;
   private final WebhookDispatcher webhooks;
+  private final @Nullable FoldSide folding;
 
+  /**
+   * @param past what reports count before the first real fact; null while that is not known
+   */
   JobsSide(
       Settings settings,
       Database database,
@@ -33,7 +41,9 @@ final class JobsSide implements AutoCloseable {
       CommandLanes lanes,
       EventOutbox outbox,
       Courier courier,
-      StockView view) {
+      StockView view,
+      RollUpStore rollUps,
+      Supplier<@Nullable FactBatch> past) {
     this.runner =
         new JobRunner(
             new PostgresJobElection(database),
@@ -48,6 +58,16 @@ final class JobsSide implements AutoCloseable {
             courier,
             Backoff.STANDARD.with(settings.webhookRetries()),
             Clock.systemUTC());
+    this.folding =
+        settings.reports().enabled()
+            ? new FoldSide(
+                database,
+                rollUps,
+                runner::leads,
+                settings.reports().interval(),
+                past,
+                Clock.systemUTC())
+            : null;
     view.addListener(
         new ViewListener() {
           @Override
@@ -67,6 +87,9 @@ final class JobsSide implements AutoCloseable {
     gauge(metrics, "delivered", WebhookDispatcher::delivered, "Changes delivered since the start");
     gauge(metrics, "failed", WebhookDispatcher::failed, "Deliveries that failed since the start");
     gauge(metrics, "parked", WebhookDispatcher::parked, "Positions that wait for a person");
+    if (folding != null) {
+      folding.measure(metrics);
+    }
   }
 
   private void gauge(
@@ -82,10 +105,16 @@ final class JobsSide implements AutoCloseable {
   void start() {
     runner.start();
     webhooks.start();
+    if (folding != null) {
+      folding.start();
+    }
   }
 
   @Override
   public void close() {
+    if (folding != null) {
+      folding.close();
+    }
     webhooks.close();
     runner.close();
   }

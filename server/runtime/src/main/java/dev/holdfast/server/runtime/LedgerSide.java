@@ -51,7 +51,6 @@ import dev.holdfast.storage.postgres.PostgresExportReader;
 import dev.holdfast.storage.postgres.PostgresLotStore;
 import dev.holdfast.storage.postgres.PostgresOrderStore;
 import dev.holdfast.storage.postgres.PostgresRefusalLog;
-import dev.holdfast.storage.postgres.PostgresRollUpStore;
 import dev.holdfast.storage.postgres.PostgresSetupStore;
 import dev.holdfast.storage.postgres.PostgresStockReader;
 import dev.holdfast.storage.postgres.PostgresThresholdStore;
@@ -108,6 +107,7 @@ final class LedgerSide implements AutoCloseable {
       AddressGuard guard,
       WebhookTrial trial,
       CarrierRates carriers,
+      RollUps rollUps,
       Consumer<String> progress) {
     this.settings = settings;
     Keys keys = new Keys(access, keyRing);
@@ -167,9 +167,7 @@ final class LedgerSide implements AutoCloseable {
             company == null ? null : new OpenIdLogin(company.registration()), signIn, cookie);
     this.webhooks = new WebhookRoutes(new PostgresWebhookStore(database), guard, trial, directory);
     this.thresholds = new ThresholdRoutes(new PostgresThresholdStore(database), directory);
-    this.reports =
-        new ReportSide(
-            new PostgresRollUpStore(database), catalogue, view, new DuckTableFiles(TEMPORARY));
+    this.reports = new ReportSide(rollUps.reads(), catalogue, view, new DuckTableFiles(TEMPORARY));
   }
 
   /** Makes what a first start needs. */

@@ -6,6 +6,7 @@ import dev.holdfast.application.fulfilment.carrier.CarrierRates;
 import dev.holdfast.application.fulfilment.carrier.HttpCarrier;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.application.lanes.LaneListener;
+import dev.holdfast.application.reporting.fold.FoldFacts;
 import dev.holdfast.application.webhook.AddressGuard;
 import dev.holdfast.application.webhook.Courier;
 import dev.holdfast.application.webhook.WebhookTrial;
@@ -75,6 +76,7 @@ final class Node implements AutoCloseable {
   private final @Nullable LedgerSide ledger;
   private final @Nullable JobsSide jobs;
   private final Courier courier;
+  private final RollUps rollUps;
   private final @Nullable HttpCarrier carrier;
   private final EdgeSide edge;
   private final ManagementFace management;
@@ -110,6 +112,7 @@ final class Node implements AutoCloseable {
         carriers == null
             ? null
             : new HttpCarrier(carriers.url(), carriers.token(), carriers.deadline());
+    this.rollUps = new RollUps(settings.reports(), database);
     this.edge = new EdgeSide(settings, database, metrics, lanes::suspectStore);
     this.ledger =
         settings.has(NodeRole.LEDGER)
@@ -125,11 +128,21 @@ final class Node implements AutoCloseable {
                 guard,
                 trial,
                 carrier == null ? CarrierRates.NONE : carrier,
+                rollUps,
                 progress)
             : null;
     this.jobs =
         settings.has(NodeRole.JOBS)
-            ? new JobsSide(settings, database, store, lanes, outbox, courier, edge.view())
+            ? new JobsSide(
+                settings,
+                database,
+                store,
+                lanes,
+                outbox,
+                courier,
+                edge.view(),
+                rollUps.folds(),
+                FoldFacts::noPast)
             : null;
     this.management = new ManagementFace(metrics, edge::isReady);
     this.http =
@@ -251,6 +264,7 @@ final class Node implements AutoCloseable {
     }
     vertx.close().toCompletionStage().toCompletableFuture().join();
     blocking.close();
+    rollUps.close();
     metrics.close();
     database.close();
   }

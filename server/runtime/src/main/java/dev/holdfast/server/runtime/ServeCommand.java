@@ -96,7 +96,9 @@ final class ServeCommand implements Callable<Integer> {
       DatabaseTarget target =
           embedded != null ? embedded.target() : DatabaseTarget.parse(settings.databaseUrl());
       step("Preparing the database");
-      Database database = Database.open(target, settings.lanes());
+      String standby = settings.reports().databaseUrl();
+      DatabaseTarget reports = standby.isEmpty() ? target : DatabaseTarget.parse(standby);
+      Database database = Database.open(target, reports, settings.lanes());
       try (Node node = new Node(settings, database, ServeCommand::step)) {
         step("Starting the server");
         Node.Addresses at = node.start();

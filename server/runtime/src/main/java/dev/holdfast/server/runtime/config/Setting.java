@@ -75,6 +75,18 @@ public enum Setting {
   CARRIER_TOKEN("carrier-token", "", "What that address knows this installation by."),
   CARRIER_DEADLINE_MS(
       "carrier-deadline-ms", "400", "How long it may take, 50 to 5000; then the tariff counts."),
+  REPORTS_ENABLED(
+      "reports-enabled", "true", "false: what happens is not added to reports, which grow old."),
+  REPORTS_INTERVAL_MS(
+      "reports-interval-ms", "1000", "How often what happened is added to reports, 100 to 10000."),
+  REPORTS_DATABASE_URL(
+      "reports-database-url",
+      "",
+      "A standby of the database that reports are read from: postgres://host/db."),
+  REPORTS_MONGODB_URL(
+      "reports-mongodb-url",
+      "",
+      "MongoDB that keeps what reports count: mongodb://user:password@host/db?replicaSet=rs0."),
   FEED("feed", "on", "off: no view and no lookups, to measure what the feed costs."),
   DEMO("demo", "false", "Load the demo company into an empty database.");
 

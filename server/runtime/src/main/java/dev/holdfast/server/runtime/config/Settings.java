@@ -45,6 +45,7 @@ public record Settings(
     @Nullable URI publicUrl,
     @Nullable OpenIdSettings openId,
     @Nullable CarrierSettings carrier,
+    ReportSettings reports,
     boolean feed,
     boolean demo) {
   /** What {@link #shop} is where there shall be none, whatever else is set. */
@@ -103,6 +104,7 @@ public record Settings(
               publicUrl(config),
               OpenIdSettings.read(config, publicUrl(config)),
               CarrierSettings.read(config),
+              ReportSettings.read(config),
               config.getBoolean(Setting.FEED.key()),
               config.getBoolean(Setting.DEMO.key()))
           .checked();
