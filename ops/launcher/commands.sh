@@ -56,7 +56,7 @@ Prove
   drill     kill server and database under load, then count: crash
   audit     check every promise over the whole database
   lab       the same reports over raw, indexed, partitioned, rolled-up and columnar orders, measured
-            (--engine postgres --rows N; --quick: the short form)
+            (--engine postgres|mongo --rows N; --quick: the short form)
   generate  orders of many clients as files, seeded (docs/reference/generated-orders.md)
 
   help      this list

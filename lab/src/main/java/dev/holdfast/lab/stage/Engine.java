@@ -16,6 +16,11 @@ public interface Engine extends AutoCloseable {
   /** What this run does not prove. */
   List<String> notVerified();
 
+  /** What to say beside every timing; empty where they can be taken as they are. */
+  default String caveat() {
+    return "";
+  }
+
   /** About how much disk a row of the raw orders takes in all stages together. */
   long bytesPerRow();
 

@@ -42,7 +42,7 @@ final class LabRun {
       if (stage.number() >= first) {
         before = ask(stage, load, before);
         measured.add(before);
-        table.stage(before);
+        table.stage(before, engine.caveat());
       }
     }
     return measured;

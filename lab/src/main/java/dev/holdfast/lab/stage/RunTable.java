@@ -13,7 +13,12 @@ final class RunTable {
     this.out = out;
   }
 
-  void stage(Measured stage) {
+  /**
+   * A stage's figures.
+   *
+   * @param caveat see {@link Engine#caveat}
+   */
+  void stage(Measured stage, String caveat) {
     out.printf(Locale.ROOT, "%nStage %d, %s: %s%n", stage.number(), stage.name(), stage.note());
     out.printf(
         Locale.ROOT,
@@ -45,6 +50,10 @@ final class RunTable {
           timing.databaseP50Ms(),
           timing.applicationP50Ms(),
           megabytes(timing.readBytes()));
+    }
+    if (!caveat.isEmpty()) {
+      out.println("  " + caveat + (stage.before() == null ? "" : " The answers are the same."));
+      return;
     }
     if (stage.before() != null) {
       out.printf(Locale.ROOT, "  %.1f times the stage before; same answers%n", stage.factor());
