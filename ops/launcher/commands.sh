@@ -50,7 +50,7 @@ Work
 Prove
   test      install what the tests need and run all of them
   bench     speed, each against its baseline: hot-sku, spread, lone, import, lookup, feed, view, peak,
-            rates, cartons, sourcing, pickpath, orders
+            rates, cartons, sourcing, pickpath, orders, report
             (--quick: the short form)
   race      10,000 buyers for 100 units: exactly 100 get one
   drill     kill server and database under load, then count: crash

@@ -120,7 +120,7 @@ prove() {
 proofs() {
   local other
   prove "bench hot-sku" "bench spread" "bench import" "bench lookup" "bench feed" "race" \
-    "bench rates" "bench sourcing" "bench pickpath" &
+    "bench rates" "bench sourcing" "bench pickpath" "bench report" &
   other=$!
   prove "lab" "bench lone" "bench lookup --skus 50" "bench feed --redis" "bench view" "bench peak" \
     "drill crash"

@@ -26,6 +26,7 @@ class BenchTest {
         "bench peak",
         "bench pickpath",
         "bench rates",
+        "bench report",
         "race",
         "drill crash",
         "audit"

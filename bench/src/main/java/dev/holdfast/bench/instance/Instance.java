@@ -114,6 +114,19 @@ public final class Instance implements AutoCloseable {
     return server().database();
   }
 
+  /** Runs a command of the launcher on this instance's database; it has to succeed. */
+  public void holdfast(String... words) throws IOException, InterruptedException {
+    Process process = launcher.run(folder, server().database().urlWithLogin(), List.of(words));
+    if (process.waitFor() != 0) {
+      throw new InstanceException(
+          "./holdfast "
+              + String.join(" ", words)
+              + " failed: see "
+              + Launcher.output(folder)
+              + " after running this again with --keep.");
+    }
+  }
+
   /** Writes versions and disk into the report, and refuses a database that is not durable. */
   public void describe(Report report) throws IOException, InterruptedException, SQLException {
     database().requireDurable();

@@ -57,15 +57,27 @@ final class Launcher {
     command.addAll(List.of(home.resolve("holdfast").toString(), "serve"));
     command.addAll(List.of("--data", folder.toString()));
     command.addAll(List.of("--port", "0", "--management-port", "0"));
+    ProcessBuilder builder = builder(folder, databaseUrl, command);
+    builder.environment().putAll(options.environment());
+    return builder.start();
+  }
+
+  /** Starts a command that ends by itself, with its output in the folder. */
+  Process run(Path folder, String databaseUrl, List<String> words) throws IOException {
+    List<String> command = new ArrayList<>(List.of(home.resolve("holdfast").toString()));
+    command.addAll(words);
+    return builder(folder, databaseUrl, command).start();
+  }
+
+  private ProcessBuilder builder(Path folder, String databaseUrl, List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.matches("HOLDFAST_(?!HOME|JAVA).*"));
     if (!databaseUrl.isEmpty()) {
       builder.environment().put(DATABASE_VARIABLE, databaseUrl);
     }
-    builder.environment().putAll(options.environment());
     builder.directory(home.toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output(folder).toFile()));
-    return builder.start();
+    return builder;
   }
 }

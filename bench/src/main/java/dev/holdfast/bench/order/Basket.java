@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * What one customer wants, as an order and, for comparison, as a plain reservation of the same
  * lines: each at the first place that has it, chosen by nobody.
  */
-record Basket(List<Line> lines, String postcode, boolean residential, String promised) {
+public record Basket(List<Line> lines, String postcode, boolean residential, String promised) {
 
   /** Units of a SKU, and a place that has it. */
   record Line(String sku, String location, int units) {}

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * that have a SKU stay the same; each of them gets so much of it that nothing sells out, so that
  * every order is planned as the first one is.
  */
-final class DemoCustomers {
+public final class DemoCustomers {
   private static final int SKUS = 400;
   private static final int PLENTY = 1_000_000;
   private static final int RECEIPT_LINES = 500;
@@ -48,7 +48,7 @@ final class DemoCustomers {
   }
 
   /** Reads the shelves of the demo company and fills those of some SKUs. */
-  static DemoCustomers at(Api api, long seed) throws IOException, InterruptedException {
+  public static DemoCustomers at(Api api, long seed) throws IOException, InterruptedException {
     SplittableRandom random = new SplittableRandom(seed);
     Map<String, List<String>> stocked = new TreeMap<>();
     api.pages("/v1/positions", page -> page.forEach(position -> read(position, stocked)));

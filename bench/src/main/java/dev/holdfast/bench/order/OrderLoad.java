@@ -20,7 +20,7 @@ import java.util.function.Function;
  * Loads an instance with orders, or with the same baskets as plain reservations, and counts what it
  * acknowledged. One thread.
  */
-final class OrderLoad {
+public final class OrderLoad {
   static final String ORDERS = "/v1/orders";
   static final String RESERVATIONS = "/v1/reservations";
   private static final int CREATED = 201;
@@ -33,14 +33,16 @@ final class OrderLoad {
   private long reserved;
   private long unanswered;
 
-  OrderLoad(Instance instance, Api api) {
+  /** A load of an instance through one of its faces. */
+  public OrderLoad(Instance instance, Api api) {
     this.instance = instance;
     this.api = api;
   }
 
   /** What a load showed, with the CPU time that each side used for one answer, microseconds. */
-  record Shown(LoadResult load, double serverMicros, double databaseMicros) {
-    double perSecond() {
+  public record Shown(LoadResult load, double serverMicros, double databaseMicros) {
+    /** Orders or reservations that were acknowledged. */
+    public double perSecond() {
       return load.perSecond(CREATED);
     }
 
@@ -48,12 +50,13 @@ final class OrderLoad {
       return load.generatorNanosPerAnswer() / 1_000;
     }
 
-    double millis(double percentile) {
+    /** Latency at a percentile. */
+    public double millis(double percentile) {
       return load.latencyNanos(percentile) / 1e6;
     }
 
     /** Answers that are not what was asked for. */
-    long others() {
+    public long others() {
       return load.answers() - load.answers(CREATED);
     }
   }
@@ -64,7 +67,7 @@ final class OrderLoad {
    *
    * @return how many could not be served
    */
-  int meet(DemoCustomers customers, int count) throws IOException, InterruptedException {
+  public int meet(DemoCustomers customers, int count) throws IOException, InterruptedException {
     int turnedAway = 0;
     while (baskets.size() < count && turnedAway <= count) {
       Basket basket = customers.next();
@@ -83,7 +86,9 @@ final class OrderLoad {
     return baskets.size();
   }
 
-  Shown orders(int connections, Duration time, Pace pace) throws IOException, InterruptedException {
+  /** Orders of the customers, each of whom comes again and again. */
+  public Shown orders(int connections, Duration time, Pace pace)
+      throws IOException, InterruptedException {
     Shown shown = run(ORDERS, Basket::order, connections, time, pace);
     placed += shown.load().answers(CREATED);
     return shown;
@@ -113,7 +118,7 @@ final class OrderLoad {
   }
 
   /** Orders that were acknowledged in all loads. */
-  long placed() {
+  public long placed() {
     return placed;
   }
 
@@ -123,7 +128,7 @@ final class OrderLoad {
   }
 
   /** Requests of all loads that were never answered. */
-  long unanswered() {
+  public long unanswered() {
     return unanswered;
   }
 }

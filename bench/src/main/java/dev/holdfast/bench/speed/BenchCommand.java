@@ -7,6 +7,7 @@ import dev.holdfast.bench.fulfilment.sourcing.SourcingBench;
 import dev.holdfast.bench.lookup.Lookup;
 import dev.holdfast.bench.order.Orders;
 import dev.holdfast.bench.peak.Peak;
+import dev.holdfast.bench.reporting.Reports;
 import dev.holdfast.bench.view.View;
 import picocli.CommandLine.Command;
 
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
       Cartons.class,
       Rates.class,
       SourcingBench.class,
-      Orders.class
+      Orders.class,
+      Reports.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}
