@@ -10,12 +10,14 @@ import dev.holdfast.bench.report.Table;
 import dev.holdfast.bench.reporting.Dashboards.Seen;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As many orders as the installation takes: alone, with dashboards, and on one whose reports are
@@ -25,68 +27,74 @@ final class IngestArms {
   private static final double MOST_LOSS_PERCENT = 5;
 
   private final Stand with;
-  private final Stand without;
+  private final @Nullable Stand without;
   private final Dashboards dashboards;
   private final int clients;
   private final double looks;
   private final Duration time;
+  private final Progress progress;
 
   private final List<Shown> alone = new ArrayList<>();
   private final List<Shown> looking = new ArrayList<>();
   private final List<Shown> disabled = new ArrayList<>();
 
   /**
+   * @param without an installation whose reports are switched off; null to do without that side
    * @param clients connections of the closed loop of orders
    * @param looks reports a second
    * @param time of each arm and round
    */
   IngestArms(
-      Stand with, Stand without, Dashboards dashboards, int clients, double looks, Duration time) {
+      Stand with,
+      @Nullable Stand without,
+      Dashboards dashboards,
+      int clients,
+      double looks,
+      Duration time,
+      Progress progress) {
     this.with = with;
     this.without = without;
     this.dashboards = dashboards;
     this.clients = clients;
     this.looks = looks;
     this.time = time;
+    this.progress = progress;
   }
 
-  void run(int rounds, Progress progress) throws Exception {
+  void run(int rounds) throws Exception {
     for (int round = 1; round <= rounds; round++) {
       String turn = "round " + round + " of " + rounds + ": orders ";
-      List<Callable<Void>> arms =
-          new ArrayList<>(
-              List.of(
-                  () -> {
-                    progress.step(turn + "alone");
-                    alone.add(with.load().orders(clients, time, Pace.closed()));
-                    with.surplus();
-                    return null;
-                  },
-                  () -> {
-                    progress.step(turn + "with dashboards");
-                    looking.add(withDashboards());
-                    with.surplus();
-                    return null;
-                  },
-                  () -> {
-                    progress.step(turn + "without any reports");
-                    disabled.add(without.load().orders(clients, time, Pace.closed()));
-                    return null;
-                  }));
-      java.util.Collections.rotate(arms, round);
-      for (Callable<Void> arm : arms) {
+      List<Callable<?>> arms =
+          new ArrayList<>(List.of(() -> alone(turn), () -> looking(turn), () -> disabled(turn)));
+      Collections.rotate(arms, round);
+      for (Callable<?> arm : arms) {
         arm.call();
       }
     }
   }
 
-  private Shown withDashboards() throws Exception {
+  private long alone(String turn) throws Exception {
+    progress.step(turn + "alone");
+    alone.add(with.load().orders(clients, time, Pace.closed()));
+    return with.surplus();
+  }
+
+  private long looking(String turn) throws Exception {
+    progress.step(turn + "with dashboards");
     try (ExecutorService people = Executors.newSingleThreadExecutor()) {
       Future<Seen> seen = people.submit(() -> dashboards.look(looks, time));
-      Shown shown = with.load().orders(clients, time, Pace.closed());
+      looking.add(with.load().orders(clients, time, Pace.closed()));
       seen.get();
-      return shown;
     }
+    return with.surplus();
+  }
+
+  private long disabled(String turn) throws Exception {
+    if (without != null) {
+      progress.step(turn + "without any reports");
+      disabled.add(without.load().orders(clients, time, Pace.closed()));
+    }
+    return 0;
   }
 
   void show(Report report) {
@@ -95,20 +103,26 @@ final class IngestArms {
             "closed loop of orders", "orders/s", "p50 ms", "p99 ms", "server us", "database us");
     side(table, "reports kept, nobody looks", alone);
     side(table, "reports kept, dashboards", looking);
-    side(table, "no reports at all", disabled);
+    if (!disabled.isEmpty()) {
+      side(table, "no reports at all", disabled);
+    }
     report.table("Medians of the rounds; CPU time per order in microseconds", table);
     double rate = median(alone, Shown::perSecond);
     double loss = 100 * (1 - median(looking, Shown::perSecond) / rate);
-    double keeping = 100 * (1 - rate / median(disabled, Shown::perSecond));
     report
         .figure("orders_per_s", rate)
-        .figure("orders_per_s_with_dashboards", median(looking, Shown::perSecond))
-        .figure("orders_per_s_without_reports", median(disabled, Shown::perSecond))
-        .figure("keeping_reports_costs_percent", keeping);
-    report.note(
-        "Keeping reports costs "
-            + Numbers.text(keeping)
-            + " % of the orders that are possible without them.");
+        .figure("orders_per_s_with_dashboards", median(looking, Shown::perSecond));
+    if (!disabled.isEmpty()) {
+      double without = median(disabled, Shown::perSecond);
+      double keeping = 100 * (1 - rate / without);
+      report
+          .figure("orders_per_s_without_reports", without)
+          .figure("keeping_reports_costs_percent", keeping);
+      report.note(
+          "Keeping reports costs "
+              + Numbers.text(keeping)
+              + " % of the orders that are possible without them.");
+    }
     report.speed("% of orders lost to dashboards", loss, Relation.AT_MOST, MOST_LOSS_PERCENT);
     long others = alone.stream().mapToLong(Shown::others).sum();
     others += looking.stream().mapToLong(Shown::others).sum();
