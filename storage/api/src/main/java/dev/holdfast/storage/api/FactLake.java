@@ -1,6 +1,6 @@
 package dev.holdfast.storage.api;
 
-import dev.holdfast.storage.api.FactSource.Window;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,11 @@ public interface FactLake extends AutoCloseable {
   /** Up to where facts are in the files; 0 when none are. */
   long mark();
 
-  /**
-   * Begins a window.
-   *
-   * @throws IllegalArgumentException unless it goes on from {@link #mark}
-   */
-  Draft begin(Window window);
+  /** Everything committed before this is in the files; 1970 when nothing is. */
+  Instant asOf();
+
+  /** Begins a window that goes on from {@link #mark}. */
+  Draft begin();
 
   /** Leaves files as they are and gives the folder to others. */
   @Override
@@ -35,8 +34,13 @@ public interface FactLake extends AutoCloseable {
      */
     void add(LakeTable table, List<? extends @Nullable Object> row);
 
-    /** Names the window's files and moves the mark, and joins small files of earlier windows. */
-    Written finish();
+    /**
+     * Names the window's files and moves the mark, and joins small files of earlier windows.
+     *
+     * @param to the mark that the rows lead to, larger than the lake's
+     * @param asOf everything committed before this is in the files then
+     */
+    Written finish(long to, Instant asOf);
 
     @Override
     void close();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.holdfast.storage.api.LakeTable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -54,7 +55,8 @@ record LakeState(
 
   /** Of a folder in which nothing is yet. */
   static LakeState empty(String installation, String client) {
-    return new LakeState(FORMAT, installation, client, 0, "", Map.of(), Map.of());
+    return new LakeState(
+        FORMAT, installation, client, 0, Instant.EPOCH.toString(), Map.of(), Map.of());
   }
 
   /** The files of a table, relative to its folder. */

@@ -2,13 +2,13 @@ package dev.holdfast.storage.lake;
 
 import dev.holdfast.storage.api.FactLake.Draft;
 import dev.holdfast.storage.api.FactLake.Written;
-import dev.holdfast.storage.api.FactSource.Window;
 import dev.holdfast.storage.api.LakeTable;
 import dev.holdfast.storage.lake.ParquetLake.DraftFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class ParquetDraft implements Draft {
   private final ParquetLake lake;
   private final DuckSession session;
-  private final Window window;
   private final Map<LakeTable, DuckTable> tables = new EnumMap<>(LakeTable.class);
 
-  ParquetDraft(ParquetLake lake, DuckSession session, Window window) throws SQLException {
+  ParquetDraft(ParquetLake lake, DuckSession session) throws SQLException {
     this.lake = lake;
     this.session = session;
-    this.window = window;
     for (LakeTable table : LakeTable.values()) {
       tables.put(table, DuckTable.create(session, table.label(), table.columns()));
     }
@@ -45,7 +43,10 @@ final class ParquetDraft implements Draft {
   }
 
   @Override
-  public Written finish() {
+  public Written finish(long to, Instant asOf) {
+    if (to <= lake.mark()) {
+      throw new IllegalArgumentException(to + " does not lead on from " + lake.mark());
+    }
     try {
       List<DraftFile> drafts = new ArrayList<>();
       long rows = 0;
@@ -53,11 +54,11 @@ final class ParquetDraft implements Draft {
         each.getValue().close();
         if (each.getValue().rows() > 0) {
           rows += each.getValue().rows();
-          drafts.addAll(write(each.getKey()));
+          drafts.addAll(write(each.getKey(), to));
           lake.reached("wrote " + each.getKey().label());
         }
       }
-      return lake.settle(window, drafts, rows);
+      return lake.settle(to, asOf, drafts, rows);
     } catch (IOException | SQLException failed) {
       throw lake.cannot(failed);
     } finally {
@@ -66,7 +67,7 @@ final class ParquetDraft implements Draft {
   }
 
   /** In the order of client, day and key, so that readers skip what they do not want. */
-  private List<DraftFile> write(LakeTable table) throws IOException, SQLException {
+  private List<DraftFile> write(LakeTable table, long to) throws IOException, SQLException {
     Path folder = lake.drafts().resolve(table.label());
     LakeFolder.deleteAll(folder);
     Files.createDirectories(folder);
@@ -80,21 +81,23 @@ final class ParquetDraft implements Draft {
             + " (format parquet, compression zstd, partition_by (client, day),"
             + " write_partition_columns true)");
     try (Stream<Path> inside = Files.walk(folder)) {
-      Map<String, Integer> seen = new HashMap<>();
+      Map<Path, Integer> seen = new HashMap<>();
       return inside
           .filter(Files::isRegularFile)
           .sorted()
-          .map(file -> named(table, folder, file, seen))
+          .map(file -> named(table, folder, file, number(folder, file, seen), to))
           .collect(Collectors.toList());
     }
   }
 
   /** DuckDB may write several files of one day; the second and later ones are numbered. */
-  private DraftFile named(LakeTable table, Path folder, Path file, Map<String, Integer> seen) {
+  private static int number(Path folder, Path file, Map<Path, Integer> seen) {
+    return seen.merge(folder.relativize(file).getParent(), 1, Integer::sum) - 1;
+  }
+
+  private DraftFile named(LakeTable table, Path folder, Path file, int number, long to) {
     String partition = folder.relativize(file.getParent()).toString().replace('\\', '/');
-    int before = seen.merge(partition, 1, Integer::sum) - 1;
-    return new DraftFile(
-        table, file, partition + "/" + PartName.of(window.from(), window.to(), before));
+    return new DraftFile(table, file, partition + "/" + PartName.of(lake.mark(), to, number));
   }
 
   /** The rows are forgotten; files without a name are removed when the lake is opened again. */

@@ -1,12 +1,12 @@
 package dev.holdfast.storage.lake;
 
 import dev.holdfast.storage.api.FactLake;
-import dev.holdfast.storage.api.FactSource.Window;
 import dev.holdfast.storage.api.LakeTable;
 import dev.holdfast.storage.api.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,22 +115,23 @@ public final class ParquetLake implements FactLake {
   }
 
   @Override
-  public Draft begin(Window window) {
-    if (window.from() != state.mark() || window.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a window from " + window.from() + " does not go on from " + state.mark());
-    }
+  public Instant asOf() {
+    return Instant.parse(state.asOf());
+  }
+
+  @Override
+  public Draft begin() {
     try {
-      return new ParquetDraft(this, session, window);
+      return new ParquetDraft(this, session);
     } catch (SQLException failed) {
       throw cannot(folder.root(), failed);
     }
   }
 
   /** Gives drafts their names, and names them in the next state. */
-  Written settle(Window window, List<DraftFile> drafts, long rows)
+  Written settle(long to, Instant asOf, List<DraftFile> drafts, long rows)
       throws IOException, SQLException {
-    LakeState next = state.at(window.to(), window.asOf().toString());
+    LakeState next = state.at(to, asOf.toString());
     List<String> named = new ArrayList<>();
     long bytes = 0;
     for (DraftFile draft : drafts) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.storage.api.FactLake.Draft;
-import dev.holdfast.storage.api.FactSource.Window;
 import dev.holdfast.storage.api.LakeTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,12 +61,11 @@ final class ParquetLakeTest {
 
   /** Three entries of two clients and two days; (position, version) is a window's own. */
   private static void write(ParquetLake lake, long from) {
-    Window window = new Window(from, from + 1, NOON.plusSeconds(from));
-    try (Draft draft = lake.begin(window)) {
+    try (Draft draft = lake.begin()) {
       draft.add(LakeTable.LEDGER_ENTRIES, LakeRows.entry("acme", DAY, 1, from + 1));
       draft.add(LakeTable.LEDGER_ENTRIES, LakeRows.entry("acme", DAY.plusDays(1), 2, from + 1));
       draft.add(LakeTable.LEDGER_ENTRIES, LakeRows.entry("bolt", DAY, 3, from + 1));
-      draft.finish();
+      draft.finish(from + 1, NOON.plusSeconds(from));
     }
   }
 
@@ -138,7 +136,7 @@ final class ParquetLakeTest {
   @Test
   void aWindowThatIsGivenUpLeavesNothing() throws Exception {
     try (ParquetLake lake = open(step -> {}, CLOCK)) {
-      try (Draft draft = lake.begin(new Window(0, 5, NOON))) {
+      try (Draft draft = lake.begin()) {
         draft.add(LakeTable.LEDGER_ENTRIES, LakeRows.entry("acme", DAY, 1, 1));
       }
       assertThat(lake.mark()).isZero();
