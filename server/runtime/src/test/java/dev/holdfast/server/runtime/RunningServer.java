@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,31 @@ public final class RunningServer implements AutoCloseable {
         Statement statement = owner.createStatement()) {
       return statement.executeUpdate(sql);
     }
+  }
+
+  /** Asks as the database's owner: rows with their values side by side. */
+  public List<String> texts(String sql) throws SQLException {
+    DatabaseTarget target = store.target();
+    List<String> texts = new ArrayList<>();
+    try (Connection owner =
+            DriverManager.getConnection(target.jdbcUrl(), target.user(), target.password());
+        Statement statement = owner.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+          values.add(String.valueOf(row.getString(i)));
+        }
+        texts.add(String.join(" ", values));
+      }
+    }
+    return texts;
+  }
+
+  /** The data folder with the run file that commands on the same machine look for. */
+  public Path runFolder() throws IOException {
+    RunFile.write(data, url(), managementUrl(), store.target(), store.pid());
+    return data;
   }
 
   /** Does what the job about lots does when its clock says so. Returns how many it wrote off. */

@@ -21,6 +21,7 @@ create or replace view order_lines as
 -- One row per shipment of those.
 create or replace view shipments as
   select client, day, order_id, shipment, any_value(placed_at) as placed_at,
+    any_value(placed_local) as placed_local,
     any_value(shipment_state) as state, bool_or(live) as live, any_value(location) as location,
     any_value(carrier) as carrier, any_value(service) as service, any_value(currency) as currency,
     any_value(promised) as promised, any_value(ship_by) as ship_by, any_value(arrival) as arrival,

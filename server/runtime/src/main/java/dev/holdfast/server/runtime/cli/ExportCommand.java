@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
 /** Writes a CSV file of what there is. */
 @Command(
     name = "export",
+    subcommands = LakeCommand.class,
     description = {
       "Export SKUs, locations, stock, the ledger or reservations to a CSV file, or tariffs to a"
           + " folder of them.",
@@ -45,6 +46,8 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
+      // Not required: picocli would ask for it where the lake is meant.
+      arity = "0..1",
       paramLabel = "KIND",
       description = "skus, locations, stock, ledger, reservations or tariffs")
   private String kind = "";
@@ -61,6 +64,10 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure {
+    if (kind.isEmpty()) {
+      throw new CommandFailure(
+          "Say what to export: " + ExportKind.labels() + ", tariffs, or lake DIR.");
+    }
     if (kind.equals(ImportCommand.TARIFFS)) {
       Path folder = Path.of(file == null ? ImportCommand.TARIFFS : file);
       return new TariffFolder(folder, server, System.out).takeOut(force);
@@ -73,7 +80,7 @@ public final class ExportCommand implements Callable<Integer> {
                         + kind
                         + "; choose "
                         + ExportKind.labels()
-                        + ", or tariffs."));
+                        + ", tariffs, or lake."));
     URI url = server.url().resolve("/v1/exports/" + wanted.label());
     String target = file == null ? wanted.label() + ".csv" : file;
     if (!target.equals(STANDARD_OUTPUT) && !force && Files.exists(Path.of(target))) {
