@@ -2,6 +2,7 @@ package dev.holdfast.storage.api;
 
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.catalogue.Scale;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ public interface FactCatalogue {
   /** Every location of the client, in no order. */
   List<PlaceName> places(ClientId client);
 
-  record ClientName(ClientId id, String code) {}
+  record ClientName(ClientId id, String code, Instant createdAt) {}
 
   /** What a SKU is called and counted in; its category may change, the rest never does. */
   record SkuName(long id, String code, String category, Scale scale) {}

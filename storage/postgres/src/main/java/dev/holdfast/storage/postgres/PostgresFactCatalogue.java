@@ -3,6 +3,7 @@ package dev.holdfast.storage.postgres;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.catalogue.Scale;
 import dev.holdfast.storage.api.FactCatalogue;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -27,9 +28,12 @@ public final class PostgresFactCatalogue implements FactCatalogue {
     return StoreFailures.asking(() ->
         jdbi.inTransaction(handle ->
             handle
-                .createQuery("select id, code from client order by id")
+                .createQuery("select id, code, created_at from client order by id")
                 .map((row, context) ->
-                    new ClientName(new ClientId(row.getInt("id")), row.getString("code")))
+                    new ClientName(
+                        new ClientId(row.getInt("id")),
+                        row.getString("code"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list()));
   }
 

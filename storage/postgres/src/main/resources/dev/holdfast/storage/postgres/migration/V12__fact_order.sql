@@ -65,3 +65,4 @@ grant select (client_id, id, xid, document, created_at, updated_at) on customer_
 grant select (xid, number, location_id, state, version, document) on pick_list to "${jobs}";
 grant select (xid, on_hand_delta, reserved_delta) on ledger_entry to "${jobs}";
 grant select (category) on sku to "${jobs}";
+grant select (created_at) on client to "${jobs}";
