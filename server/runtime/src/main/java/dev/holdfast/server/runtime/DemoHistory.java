@@ -1,13 +1,17 @@
 package dev.holdfast.server.runtime;
 
+import dev.holdfast.application.reporting.fold.FoldFacts;
 import dev.holdfast.demo.DemoClient;
 import dev.holdfast.demo.DemoCompany;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.reporting.Contribution;
+import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.api.FactBatch;
 import dev.holdfast.storage.api.FactCatalogue;
 import dev.holdfast.storage.api.FactCatalogue.ClientName;
 import dev.holdfast.storage.api.FactCatalogue.PlaceName;
+import dev.holdfast.storage.postgres.Database;
+import dev.holdfast.storage.postgres.PostgresFactCatalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reports count before the first fact: the past of the demo company, which exists in reports
  * only. It ends when the demo was loaded, so that it is the same whenever it is asked for. Throws
- * {@link dev.holdfast.storage.api.StoreUnavailableException} when the store cannot be asked.
+ * {@link dev.holdfast.storage.api.StoreUnavailableException} when the store cannot be asked. For
+ * one thread.
  */
 final class DemoHistory implements Supplier<@Nullable FactBatch> {
   private static final long START = 0;
@@ -31,8 +36,18 @@ final class DemoHistory implements Supplier<@Nullable FactBatch> {
 
   private final FactCatalogue catalogue;
 
+  /** Made once: it is asked for every second while the demo is loaded. */
+  private @Nullable List<DemoClient> company;
+
   DemoHistory(FactCatalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /** What is counted before the first fact: nothing, where there is no demo. */
+  static Supplier<@Nullable FactBatch> before(Settings settings, Database database) {
+    return settings.demo()
+        ? new DemoHistory(new PostgresFactCatalogue(database.jobs()))
+        : FoldFacts::noPast;
   }
 
   /**
@@ -42,7 +57,13 @@ final class DemoHistory implements Supplier<@Nullable FactBatch> {
    */
   @Override
   public @Nullable FactBatch get() {
-    List<DemoClient> company = DemoCompany.create().clients();
+    if (company == null) {
+      company = DemoCompany.create().clients();
+    }
+    return past(company);
+  }
+
+  private @Nullable FactBatch past(List<DemoClient> company) {
     Map<String, ClientName> clients =
         catalogue.clients().stream().collect(Collectors.toMap(ClientName::code, one -> one));
     Map<DemoClient, Map<String, Integer>> places = new LinkedHashMap<>();

@@ -6,7 +6,6 @@ import dev.holdfast.application.fulfilment.carrier.CarrierRates;
 import dev.holdfast.application.fulfilment.carrier.HttpCarrier;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.application.lanes.LaneListener;
-import dev.holdfast.application.reporting.fold.FoldFacts;
 import dev.holdfast.application.webhook.AddressGuard;
 import dev.holdfast.application.webhook.Courier;
 import dev.holdfast.application.webhook.WebhookTrial;
@@ -142,7 +141,7 @@ final class Node implements AutoCloseable {
                 courier,
                 edge.view(),
                 rollUps.folds(),
-                FoldFacts::noPast)
+                DemoHistory.before(settings, database))
             : null;
     this.management = new ManagementFace(metrics, edge::isReady);
     this.http =
