@@ -7,8 +7,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.holdfast.lab.LabException;
+import dev.holdfast.lab.postgres.ColumnStage;
 import dev.holdfast.lab.stage.Engine;
 import dev.holdfast.lab.stage.Stage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +41,9 @@ public final class MongoEngine implements Engine {
   private final List<Stage> stages = new ArrayList<>();
   private final RollUpStage rolledUp = new RollUpStage(this);
   private final SecondaryStage secondary = new SecondaryStage(this);
+  private final ColumnStage columns;
 
-  private MongoEngine(Optional<InProcessServer> inProcess, String url) {
+  private MongoEngine(Path folder, Optional<InProcessServer> inProcess, String url) {
     this.inProcess = inProcess;
     connection = new ConnectionString(url);
     databaseName = "holdfast_lab_" + UUID.randomUUID().toString().substring(0, 8);
@@ -70,6 +75,8 @@ public final class MongoEngine implements Engine {
     if (isReplicaSet()) {
       stages.add(secondary);
     }
+    columns = new ColumnStage(folder.resolve("columns"), new CsvOfDocuments(database));
+    stages.add(columns);
   }
 
   /** The URL in the environment. */
@@ -80,16 +87,17 @@ public final class MongoEngine implements Engine {
   /**
    * Connects to the server in the environment, or starts the one in this process.
    *
+   * @param folder for files of columns
    * @throws LabException when the server cannot be asked
    */
-  public static MongoEngine open() {
+  public static MongoEngine open(Path folder) {
     Optional<String> own = ownServer();
     if (own.isEmpty()) {
       InProcessServer server = new InProcessServer();
-      return new MongoEngine(Optional.of(server), server.url());
+      return new MongoEngine(folder, Optional.of(server), server.url());
     }
     try {
-      return new MongoEngine(Optional.empty(), own.get());
+      return new MongoEngine(folder, Optional.empty(), own.get());
     } catch (MongoException | IllegalArgumentException failed) {
       throw new LabException(
           "Cannot use the MongoDB of "
@@ -236,7 +244,12 @@ public final class MongoEngine implements Engine {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    try {
+      columns.close();
+    } catch (SQLException failed) {
+      throw new IOException(failed);
+    }
     secondary.close();
     rolledUp.close();
     database.drop();

@@ -13,19 +13,54 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** Stage 5: the raw rows as Parquet files, by client and month, asked by DuckDB in this process. */
-final class ColumnStage implements Stage, AutoCloseable {
+/**
+ * Stage 5: the raw rows as Parquet files, by client and month, asked by DuckDB in this process. The
+ * same for every engine, which only has to copy its rows out.
+ */
+public final class ColumnStage implements Stage, AutoCloseable {
   private static final String FOLDER = "5-columnar";
   private static final List<String> TABLES = List.of("order_line", "stock_movement", "pick_walk");
 
-  private final PostgresEngine engine;
+  private final Path folder;
+  private final CopyOut rows;
   private @Nullable Connection duck;
 
-  ColumnStage(PostgresEngine engine) {
-    this.engine = engine;
+  /** Writes rows to a file, as CSV without a header. */
+  public interface CopyOut {
+    /**
+     * Copies one table's rows.
+     *
+     * @param table order_line, stock_movement or pick_walk
+     * @param sql what PostgreSQL copies for it, which says what columns there are
+     * @param file where to
+     */
+    void copy(String table, String sql, Path file) throws IOException;
+  }
+
+  /**
+   * A stage that keeps its files in a folder of its own.
+   *
+   * @param folder is made when it is loaded
+   */
+  public ColumnStage(Path folder, CopyOut rows) {
+    this.folder = folder;
+    this.rows = rows;
+  }
+
+  /** The rows of the laboratory's tables. */
+  static CopyOut from(DataSource owner) {
+    return (table, sql, file) -> {
+      try (Connection connection = owner.getConnection();
+          OutputStream out = Files.newOutputStream(file)) {
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
+      } catch (SQLException failed) {
+        throw new IOException(failed);
+      }
+    };
   }
 
   @Override
@@ -46,20 +81,18 @@ final class ColumnStage implements Stage, AutoCloseable {
   @Override
   public Load load(Demanded demanded) throws Exception {
     long began = System.nanoTime();
-    Path folder = Files.createDirectories(engine.folder().resolve("columns"));
+    Files.createDirectories(folder);
     Connection opened = DriverManager.getConnection("jdbc:duckdb:");
     duck = opened;
     Sql.run(opened, "set temp_directory = '" + quoted(folder.resolve("temporary")) + "'");
     Sql.run(opened, "set preserve_insertion_order = false");
-    try (Connection owner = engine.owner().getConnection()) {
-      for (String statement : PostgresEngine.statements(Sql.file(FOLDER, "schema"))) {
-        String local = statement.replace(":'folder'", "'" + quoted(folder) + "'").strip();
-        // What goes to a file is copied by PostgreSQL, the rest is DuckDB's.
-        if (local.startsWith("-- postgres")) {
-          copyOut(owner, local, folder);
-        } else {
-          Sql.run(opened, local);
-        }
+    for (String statement : PostgresEngine.statements(Sql.file(FOLDER, "schema"))) {
+      String local = statement.replace(":'folder'", "'" + quoted(folder) + "'").strip();
+      // What goes to a file is copied by the engine, the rest is DuckDB's.
+      if (local.startsWith("-- postgres")) {
+        copyOut(local);
+      } else {
+        Sql.run(opened, local);
       }
     }
     for (String table : TABLES) {
@@ -73,14 +106,11 @@ final class ColumnStage implements Stage, AutoCloseable {
   }
 
   /** {@code -- postgres: order_line.csv}, then the statement. */
-  private static void copyOut(Connection owner, String statement, Path folder)
-      throws SQLException, IOException {
+  private void copyOut(String statement) throws IOException {
     String first = statement.lines().findFirst().orElseThrow();
-    Path file = folder.resolve(first.substring(first.indexOf(':') + 1).strip());
+    String name = first.substring(first.indexOf(':') + 1).strip();
     String sql = statement.replaceAll("(?m)^--.*$", "").replaceAll(";\\s*$", "");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      owner.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
-    }
+    rows.copy(name.replace(".csv", ""), sql, folder.resolve(name));
   }
 
   private Connection duck() {
@@ -103,13 +133,7 @@ final class ColumnStage implements Stage, AutoCloseable {
           case STOCK -> "stock_movement";
           default -> "order_line";
         };
-    Path folder =
-        engine
-            .folder()
-            .resolve("columns")
-            .resolve(table)
-            .resolve("client=" + question.client().code());
-    return bytes(folder);
+    return bytes(folder.resolve(table).resolve("client=" + question.client().code()));
   }
 
   private static long bytes(Path folder) throws IOException {
@@ -120,7 +144,7 @@ final class ColumnStage implements Stage, AutoCloseable {
 
   @Override
   public Size size() throws Exception {
-    return new Size(bytes(engine.folder().resolve("columns")), memory());
+    return new Size(bytes(folder), memory());
   }
 
   private long memory() throws SQLException {

@@ -50,7 +50,7 @@ public final class PostgresEngine implements Engine {
         Sql.text(asking, "show server_version")
             + (embedded.isPresent() ? " (embedded, " + settings() + ")" : " at " + target);
     stages = new ArrayList<>();
-    columns = new ColumnStage(this);
+    columns = new ColumnStage(folder.resolve("columns"), ColumnStage.from(owner));
     stages.add(new RawStage(this, 0, "raw", "0-raw", "One heap of order lines, no index at all."));
     stages.add(
         new RawStage(

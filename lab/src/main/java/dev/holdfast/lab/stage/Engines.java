@@ -25,7 +25,7 @@ final class Engines {
   static Engine open(String name, Path folder) throws Exception {
     return switch (name) {
       case "postgres" -> PostgresEngine.open(folder);
-      case "mongo" -> MongoEngine.open();
+      case "mongo" -> MongoEngine.open(folder);
       default -> throw new LabException("--engine is postgres or mongo, not '" + name + "'.");
     };
   }
