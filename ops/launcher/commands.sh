@@ -39,7 +39,8 @@ Run
 
 Work
   import    skus, locations or stock from a CSV file; tariffs from a folder
-  export    skus, locations, stock or the ledger to a CSV file; tariffs to a folder
+  export    skus, locations, stock or the ledger to a CSV file; tariffs to a folder;
+            export lake DIR: everything for analysts, as Parquet files
   keys      list, create and revoke API keys
   accounts  list, create and change accounts of people, reset passwords
   clients   list and create the clients whose stock is kept

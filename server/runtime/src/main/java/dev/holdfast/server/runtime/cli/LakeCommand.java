@@ -8,10 +8,14 @@ import dev.holdfast.storage.api.FactLake;
 import dev.holdfast.storage.api.FactLake.Written;
 import dev.holdfast.storage.api.StoreUnavailableException;
 import dev.holdfast.storage.lake.ParquetLake;
+import dev.holdfast.storage.lake.SnowflakeLoader;
+import dev.holdfast.storage.lake.SnowflakeLogin;
 import dev.holdfast.storage.postgres.AnalystsDatabase;
 import dev.holdfast.storage.postgres.PostgresFactCatalogue;
 import dev.holdfast.storage.postgres.PostgresFactSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -64,6 +68,17 @@ final class LakeCommand implements Callable<Integer> {
       description = "With --follow: time between two looks (default: ${DEFAULT-VALUE}).")
   private int intervalSeconds;
 
+  @Option(
+      names = "--to-snowflake",
+      paramLabel = "URL",
+      description =
+          "Afterwards load what is new into Snowflake:"
+              + " jdbc:snowflake://ACCOUNT.snowflakecomputing.com/?db=…&schema=…&warehouse=…."
+              + " Login and driver come from the environment: HOLDFAST_SNOWFLAKE_DRIVER,"
+              + " HOLDFAST_SNOWFLAKE_USER, and HOLDFAST_SNOWFLAKE_PASSWORD or"
+              + " HOLDFAST_SNOWFLAKE_KEY_FILE.")
+  private @Nullable String snowflake;
+
   /** What one or more windows came to. */
   private static final class Totals {
     private long rows;
@@ -81,6 +96,10 @@ final class LakeCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure {
     if (intervalSeconds < 1) {
       throw new CommandFailure("--interval is 1 second or more, for example: --interval 60");
+    }
+    if (follow && snowflake != null) {
+      throw new CommandFailure(
+          "--to-snowflake loads once and ends; leave out --follow, and run the command by a timer.");
     }
     try (AnalystsDatabase facts = AnalystsDatabase.open(database.target())) {
       FactCatalogue catalogue = new PostgresFactCatalogue(facts.reader());
@@ -100,9 +119,21 @@ final class LakeCommand implements Callable<Integer> {
                 only == null ? null : only.id()),
             lake);
       }
+      if (snowflake != null) {
+        load(snowflake);
+      }
       return 0;
     } catch (StoreUnavailableException | IllegalArgumentException | IllegalStateException failed) {
       throw new CommandFailure(String.valueOf(failed.getMessage()));
+    }
+  }
+
+  private void load(String url) {
+    try (Connection connection = SnowflakeLogin.connect(url, System.getenv())) {
+      int files = SnowflakeLoader.load(folder, connection);
+      System.err.printf("Loaded %,d files into Snowflake.%n", files);
+    } catch (SQLException unclosed) {
+      System.err.println("The connection to Snowflake did not end well: " + unclosed.getMessage());
     }
   }
 
