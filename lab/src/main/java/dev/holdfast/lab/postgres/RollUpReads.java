@@ -1,12 +1,18 @@
 package dev.holdfast.lab.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.holdfast.lab.LabException;
+import dev.holdfast.lab.generate.Place;
+import dev.holdfast.lab.stage.Answer;
 import dev.holdfast.lab.stage.Question;
+import dev.holdfast.lab.stage.Report;
 import dev.holdfast.lab.stage.RollUpAnswers;
 import dev.holdfast.storage.postgres.PostgresRollUpStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
@@ -53,6 +59,36 @@ final class RollUpReads {
       before = now;
     }
     return before;
+  }
+
+  /** The statements in {@code stages/} say the same as the store, or this run fails. */
+  static void checkStatements(DataSource jobs, Question question, Answer said) throws SQLException {
+    Answer written;
+    try (Connection connection = jobs.getConnection()) {
+      String sql = Sql.file("3-rolled-up", question.report().label());
+      written = Sql.ask(connection, sql, question);
+      connection.rollback();
+    }
+    List<Answer.Row> named = written.rows().stream().map(row -> named(row, question)).toList();
+    if (!new Answer(named, 0).comparable().equals(said.comparable())) {
+      throw new LabException(
+          "stages/postgres/3-rolled-up answers " + question + " otherwise than the roll-up store.");
+    }
+  }
+
+  /** Statements tell places by number. */
+  private static Answer.Row named(Answer.Row row, Question question) {
+    Report report = question.report();
+    if (report != Report.LOCATIONS && report != Report.STOCK) {
+      return row;
+    }
+    List<String> keys = new ArrayList<>(row.keys());
+    for (Place place : question.client().places()) {
+      if (keys.getFirst().equals(Integer.toString(place.number()))) {
+        keys.set(0, place.code());
+      }
+    }
+    return new Answer.Row(keys, row.values());
   }
 
   private static long blocks(Connection connection) throws SQLException {

@@ -56,6 +56,7 @@ final class RollUpStage implements Stage {
 
   @Override
   public long readBytes(Question question) throws Exception {
+    RollUpReads.checkStatements(engine.database().jobs(), question, ask(question));
     return RollUpReads.bytes(engine.owner(), engine.database().reports(), question);
   }
 

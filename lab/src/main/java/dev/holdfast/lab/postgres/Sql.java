@@ -1,5 +1,6 @@
 package dev.holdfast.lab.postgres;
 
+import dev.holdfast.lab.generate.Place;
 import dev.holdfast.lab.stage.Answer;
 import dev.holdfast.lab.stage.Question;
 import dev.holdfast.lab.stage.Report;
@@ -83,6 +84,8 @@ final class Sql {
   private static String value(String name, Question question) {
     return switch (name) {
       case "client" -> question.client().code();
+      case "client_id" -> Integer.toString(question.client().number());
+      case "location_id" -> Integer.toString(number(question));
       case "from" -> question.from().toString();
       case "to" -> question.to().toString();
       case "location" -> question.location();
@@ -91,6 +94,14 @@ final class Sql {
       case "now" -> question.now().toString();
       default -> throw new IllegalArgumentException("nobody knows :'" + name + "'");
     };
+  }
+
+  private static int number(Question question) {
+    return question.client().places().stream()
+        .filter(place -> place.code().equals(question.location()))
+        .mapToInt(Place::number)
+        .findFirst()
+        .orElse(0);
   }
 
   /** Runs it; all of the time counts as the database's, which sends a handful of rows. */

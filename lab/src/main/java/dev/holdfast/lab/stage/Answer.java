@@ -32,7 +32,7 @@ public record Answer(List<Row> rows, long databaseNanos) {
   }
 
   /** In order of keys, without rows of zeros: what stages are compared by. */
-  List<Row> comparable() {
+  public List<Row> comparable() {
     List<Row> sorted = new ArrayList<>();
     for (Row row : rows) {
       if (row.values().stream().anyMatch(value -> value != 0)) {

@@ -18,6 +18,7 @@ import dev.holdfast.server.http.Visitors;
 import dev.holdfast.server.http.availability.AvailabilityRoutes;
 import dev.holdfast.server.http.forward.LedgerForward;
 import dev.holdfast.server.http.front.FrontRoutes;
+import dev.holdfast.server.http.operations.LabRunRoutes;
 import dev.holdfast.server.http.operations.OperationsRoutes;
 import dev.holdfast.server.http.search.SearchRoutes;
 import dev.holdfast.server.http.web.WebFiles;
@@ -167,6 +168,7 @@ final class Node implements AutoCloseable {
             database,
             access,
             new OperationsSide.Watched(lanes, edge.view(), availability));
+    LabRunRoutes measured = new LabRunRoutes(settings.data().resolve("lab"));
     edge.measureStreams(availability);
     WebRoutes web = new WebRoutes(WebFiles.ofProgram());
     boolean answersLookups = settings.has(NodeRole.EDGE);
@@ -175,6 +177,7 @@ final class Node implements AutoCloseable {
     return routes -> {
       front.addTo(routes);
       operating.addTo(routes);
+      measured.addTo(routes);
       if (answersLookups) {
         availability.addTo(routes);
         search.addTo(routes);

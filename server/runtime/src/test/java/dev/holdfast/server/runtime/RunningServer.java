@@ -173,6 +173,11 @@ public final class RunningServer implements AutoCloseable {
     return store.pid();
   }
 
+  /** Where it keeps everything. */
+  public Path dataFolder() {
+    return data;
+  }
+
   /** The folder that holds the database's program and files. */
   public Path databaseFolder() {
     return data.resolve("postgres");

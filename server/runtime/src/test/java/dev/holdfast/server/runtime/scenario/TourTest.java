@@ -243,6 +243,9 @@ class TourTest {
     visit(api, "listReports");
     visit(api, "getReport", "overview");
     visit(Company.operator(server), "getOperations");
+    visit(Company.operator(server), "listLabRuns");
+    // LabRunsTest reads one.
+    visited.add("getLabRun");
     // OperationsTest follows one.
     visited.add("streamOperations");
   }
