@@ -41,6 +41,7 @@ Work
   import    skus, locations or stock from a CSV file; tariffs from a folder
   export    skus, locations, stock or the ledger to a CSV file; tariffs to a folder;
             export lake DIR: everything for analysts, as Parquet files
+  report    one of eight reports as a table, or as CSV, Parquet or JSON; without a name, which there are
   keys      list, create and revoke API keys
   accounts  list, create and change accounts of people, reset passwords
   clients   list and create the clients whose stock is kept

@@ -86,7 +86,7 @@ on_one_line() {
 
 every_command_is_in_help() {
   local word
-  for word in up down status serve test import export keys accounts clients config bench race drill audit logs help; do
+  for word in up down status serve test import export report keys accounts clients config bench race drill audit logs help; do
     holdfast help | grep -qE "^  $word  " || { say "missing: $word"; return 1; }
   done
 }

@@ -7,6 +7,7 @@ import dev.holdfast.server.runtime.cli.ExportCommand;
 import dev.holdfast.server.runtime.cli.Failures;
 import dev.holdfast.server.runtime.cli.ImportCommand;
 import dev.holdfast.server.runtime.cli.KeysCommand;
+import dev.holdfast.server.runtime.cli.ReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       ConfigCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      ReportCommand.class,
       KeysCommand.class,
       AccountsCommand.class,
       ClientsCommand.class

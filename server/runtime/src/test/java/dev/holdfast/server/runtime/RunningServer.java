@@ -89,6 +89,18 @@ public final class RunningServer implements AutoCloseable {
     return store.target();
   }
 
+  /**
+   * Makes an empty database beside the server's own.
+   *
+   * @param name small letters and underscores, not used before
+   */
+  public DatabaseTarget newDatabase(String name) throws SQLException {
+    execute("create database " + name);
+    DatabaseTarget mine = store.target();
+    String server = mine.jdbcUrl().substring(0, mine.jdbcUrl().lastIndexOf('/') + 1);
+    return new DatabaseTarget(server + name, mine.user(), mine.password());
+  }
+
   /** Starts another node of the same installation, with settings of its own. */
   public RunningNode addNode(Map<String, String> more) throws Exception {
     return RunningNode.start(store.target(), more);

@@ -71,16 +71,25 @@ final class ApiConnection implements AutoCloseable {
   }
 
   /**
-   * Reads what is no JSON.
+   * Reads text that is no JSON.
    *
    * @throws CommandFailure what the server says is wrong, or that it does not answer
    */
   String text(String path) throws CommandFailure {
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads a file as it is.
+   *
+   * @throws CommandFailure what the server says is wrong, or that it does not answer
+   */
+  byte[] bytes(String path) throws CommandFailure {
     HttpResponse<byte[]> answer = exchange("GET", path, null);
     if (answer.statusCode() != 200) {
       send("GET", path, null).requireGood();
     }
-    return new String(answer.body(), StandardCharsets.UTF_8);
+    return answer.body();
   }
 
   private HttpResponse<byte[]> exchange(String method, String path, @Nullable JsonNode body)
