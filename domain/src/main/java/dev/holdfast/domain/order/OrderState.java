@@ -33,6 +33,11 @@ public enum OrderState {
     return number;
   }
 
+  /** Whether something of it is still to be handed to a carrier. */
+  public boolean isWaiting() {
+    return number < SHIPPED.number;
+  }
+
   /** The name on the wire and in documents. */
   public String label() {
     return label;

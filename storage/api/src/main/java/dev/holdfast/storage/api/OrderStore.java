@@ -31,10 +31,28 @@ public interface OrderStore {
    *
    * @param locationId one of the places that a live shipment comes from
    * @param shipBefore only what must leave before this
+   * @param placedFrom inclusive, by the store's time of the first change
+   * @param placedTo exclusive
+   * @param carrier of the first shipment to leave
+   * @param service of the first shipment to leave
+   * @param backlog only what is {@link OrderState#isWaiting() waiting}
    */
   record OrderFilter(
-      @Nullable OrderState state, @Nullable Integer locationId, @Nullable Instant shipBefore) {
+      @Nullable OrderState state,
+      @Nullable Integer locationId,
+      @Nullable Instant shipBefore,
+      @Nullable Instant placedFrom,
+      @Nullable Instant placedTo,
+      @Nullable String carrier,
+      @Nullable String service,
+      boolean backlog) {
     public static final OrderFilter ANY = new OrderFilter(null, null, null);
+
+    /** What floors ask. */
+    public OrderFilter(
+        @Nullable OrderState state, @Nullable Integer locationId, @Nullable Instant shipBefore) {
+      this(state, locationId, shipBefore, null, null, null, null, false);
+    }
   }
 
   /** An order with the store's times of its first and its latest change. */

@@ -109,6 +109,34 @@ abstract class OrderReadContract {
   }
 
   @Test
+  void ordersAreListedByTheirPlacingAndByWhatWaits() {
+    OrderScene shipped = order(OrderState.SHIPPED, OrderScene.SHIP_BY, west);
+    OrderScene packed = order(OrderState.PACKED, OrderScene.SHIP_BY, west, east);
+    OrderScene cancelled = order(OrderState.CANCELLED, null);
+    Instant second = packed.stored().orElseThrow().createdAt();
+    Instant third = cancelled.stored().orElseThrow().createdAt();
+
+    assertThat(listed(placed(second, null, false), 1))
+        .containsExactly(cancelled.number, packed.number);
+    assertThat(listed(placed(second, third, false), 5)).containsExactly(packed.number);
+    assertThat(listed(placed(null, second, false), 5)).containsExactly(shipped.number);
+    assertThat(listed(placed(null, null, true), 5)).containsExactly(packed.number);
+    assertThat(listed(by("swift", "ground"), 5))
+        .containsExactly(cancelled.number, packed.number, shipped.number);
+    assertThat(listed(by("nobody", null), 5)).isEmpty();
+    assertThat(listed(by(null, "never"), 5)).isEmpty();
+  }
+
+  private static OrderFilter placed(
+      @Nullable Instant from, @Nullable Instant to, boolean backlog) {
+    return new OrderFilter(null, null, null, from, to, null, null, backlog);
+  }
+
+  private static OrderFilter by(@Nullable String carrier, @Nullable String service) {
+    return new OrderFilter(null, null, null, null, null, carrier, service, false);
+  }
+
+  @Test
   void anOrderMovesFromListToList() {
     OrderScene order = order(OrderState.PLACED, null, west);
     order.state = OrderState.RELEASED;

@@ -65,7 +65,7 @@ final class ReferenceOrders {
         Comparator.comparing((Stored one) -> shipBy(one)).thenComparing(one -> one.row().id());
     return ReferenceLedger.page(
         latest(client).sorted(filter.shipBefore() == null ? newestFirst : dueFirst).toList(),
-        one -> isWanted(one.row(), filter),
+        one -> isWanted(one.row(), filter) && isPlaced(one.createdAt(), filter),
         one -> one.row().id().toString(),
         after,
         limit);
@@ -81,6 +81,15 @@ final class ReferenceOrders {
     Instant before = filter.shipBefore();
     return (filter.state() == null || filter.state() == row.state())
         && (filter.locationId() == null || row.locations().contains(filter.locationId()))
-        && (before == null || (shipBy != null && shipBy.isBefore(before)));
+        && (before == null || (shipBy != null && shipBy.isBefore(before)))
+        && (filter.carrier() == null || filter.carrier().equals(row.carrier()))
+        && (filter.service() == null || filter.service().equals(row.service()))
+        && (!filter.backlog() || row.state().isWaiting());
+  }
+
+  private static boolean isPlaced(Instant at, OrderFilter filter) {
+    Instant from = filter.placedFrom();
+    Instant to = filter.placedTo();
+    return (from == null || !at.isBefore(from)) && (to == null || at.isBefore(to));
   }
 }

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -31,6 +33,13 @@ final class OrderList {
           + " document, created_at, updated_at from customer_order where client_id = :client";
 
   private static final String BETWEEN = " ";
+
+  /** As a list of numbers, which the index by state serves. */
+  private static final String WAITING =
+      Arrays.stream(OrderState.values())
+          .filter(OrderState::isWaiting)
+          .map(state -> Integer.toString(state.number()))
+          .collect(Collectors.joining(",", " and state in (", ")"));
 
   private final ClientId client;
   private final OrderFilter filter;
@@ -85,6 +94,7 @@ final class OrderList {
     if (filter.shipBefore() != null) {
       query.bind("before", filter.shipBefore().atOffset(ZoneOffset.UTC));
     }
+    bindPlacing(query);
     if (afterId != null) {
       query.bind("afterId", afterId);
     }
@@ -94,8 +104,28 @@ final class OrderList {
     return query.map(OrderList::order).list();
   }
 
+  private void bindPlacing(Query query) {
+    if (filter.placedFrom() != null) {
+      query.bind("placedFrom", filter.placedFrom().atOffset(ZoneOffset.UTC));
+    }
+    if (filter.placedTo() != null) {
+      query.bind("placedTo", filter.placedTo().atOffset(ZoneOffset.UTC));
+    }
+    if (filter.carrier() != null) {
+      query.bind("carrier", filter.carrier());
+    }
+    if (filter.service() != null) {
+      query.bind("service", filter.service());
+    }
+  }
+
   private String conditions() {
     StringBuilder conditions = new StringBuilder();
+    conditions.append(filter.placedFrom() == null ? "" : " and created_at >= :placedFrom");
+    conditions.append(filter.placedTo() == null ? "" : " and created_at < :placedTo");
+    conditions.append(filter.carrier() == null ? "" : " and carrier = :carrier");
+    conditions.append(filter.service() == null ? "" : " and service = :service");
+    conditions.append(filter.backlog() ? WAITING : "");
     if (filter.state() != null) {
       conditions.append(" and state = ").append(filter.state().number());
     }

@@ -62,7 +62,15 @@ final class OrderReads {
     Page<Stored> page;
     if (number == null) {
       OrderFilter filter =
-          new OrderFilter(state, names.askedLocation(exchange), shipBefore(exchange));
+          new OrderFilter(
+              state,
+              names.askedLocation(exchange),
+              instant(exchange, "ship_before"),
+              instant(exchange, "placed_from"),
+              instant(exchange, "placed_to"),
+              exchange.query("carrier"),
+              exchange.query("service"),
+              exchange.flag("backlog"));
       page = orders.list(client, filter, exchange.query("cursor"), limit);
     } else {
       page = new Page<>(orders.findByNumber(client, number).stream().toList(), null);
@@ -78,8 +86,9 @@ final class OrderReads {
                     stored.updatedAt())));
   }
 
-  private static @Nullable Instant shipBefore(Exchange exchange) {
-    String text = exchange.query("ship_before");
+  /** A moment, or the beginning of a day in UTC. */
+  private static @Nullable Instant instant(Exchange exchange, String name) {
+    String text = exchange.query(name);
     try {
       if (text == null) {
         return null;
@@ -89,7 +98,7 @@ final class OrderReads {
           : Instant.parse(text);
     } catch (DateTimeException malformed) {
       String mend = "must be an instant, such as 2026-11-27T18:00:00Z, or a day";
-      throw new ApiException(Problem.invalid(List.of(new Violation("ship_before", mend))));
+      throw new ApiException(Problem.invalid(List.of(new Violation(name, mend))));
     }
   }
 }

@@ -43,8 +43,7 @@ public final class ReportCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "NAME",
-      description =
-          "overview, hours, locations, carriers, categories, warehouse, stock or payday")
+      description = "overview, hours, locations, carriers, categories, warehouse, stock or payday")
   private @Nullable String name;
 
   @Option(names = "--from", paramLabel = "DAY", description = "First day; default: 27 before.")

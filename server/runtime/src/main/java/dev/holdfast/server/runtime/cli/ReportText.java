@@ -128,8 +128,7 @@ final class ReportText {
     }
     return switch (kind) {
       case "text", "time" -> value.asText();
-      case "weekday" ->
-          DayOfWeek.of(value.asInt()).getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+      case "weekday" -> DayOfWeek.of(value.asInt()).getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
       case "rate" -> fixed(value.decimalValue().multiply(HUNDRED), 1) + " %";
       case "money" -> money(value.longValue(), currency);
       case "duration" -> duration(Duration.ofSeconds(value.longValue()));
@@ -151,8 +150,7 @@ final class ReportText {
 
   private static String money(long minor, String currency) {
     int decimals = decimals(currency);
-    return String.format(
-        Locale.ROOT, "%,." + decimals + "f", BigDecimal.valueOf(minor, decimals));
+    return String.format(Locale.ROOT, "%,." + decimals + "f", BigDecimal.valueOf(minor, decimals));
   }
 
   private static int decimals(String currency) {
