@@ -127,8 +127,7 @@ abstract class OrderReadContract {
     assertThat(listed(by(null, "never"), 5)).isEmpty();
   }
 
-  private static OrderFilter placed(
-      @Nullable Instant from, @Nullable Instant to, boolean backlog) {
+  private static OrderFilter placed(@Nullable Instant from, @Nullable Instant to, boolean backlog) {
     return new OrderFilter(null, null, null, from, to, null, null, backlog);
   }
 

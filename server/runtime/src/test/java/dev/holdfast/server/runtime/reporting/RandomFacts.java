@@ -53,7 +53,7 @@ final class RandomFacts {
   }
 
   Instant moment() {
-    return one(ANCHORS).plusSeconds(random.nextInt(40 * 3_600) - 20 * 3_600L);
+    return one(ANCHORS).plusSeconds(random.nextLong(40 * 3_600L) - 20 * 3_600L);
   }
 
   /** One of the client's four places: 1 to 4, 5 to 8. */
@@ -107,7 +107,7 @@ final class RandomFacts {
   }
 
   private LineFact line(boolean live) {
-    long ordered = 1 + random.nextInt(9_000);
+    long ordered = 1 + random.nextLong(9_000);
     long filled = live ? ordered - (random.nextInt(3) == 0 ? random.nextLong(ordered) : 0) : 0;
     long returned = random.nextInt(6) == 0 ? filled / 2 : 0;
     long revenue = live ? random.nextInt(50_000) : 0;
