@@ -107,13 +107,14 @@ enum RivalQuestion {
       select l.code, r.category, sum(r.received_units), sum(r.on_hand_units)
       from roll_up r join location l on l.client_id = $id and l.id = r.location_id
       where r.client_id = $id and r.cut = 4 and r.grain = 1 and r.start >= '$from'
-        and r.start < '$to' and r.received_units <> 0 group by 1, 2 order by 1, 2
+        and r.start < '$after' and (r.received_units <> 0 or r.on_hand_units <> 0)
+      group by 1, 2 order by 1, 2
       """,
       """
       select location, category,
         sum(case when kind = 'received' then on_hand_delta else 0 end * 1000 // pow(10, scale)),
         sum(on_hand_delta * 1000 // pow(10, scale))
-      from ledger_entries where client = '$code' and day >= '$from' and day < '$to'
+      from ledger_entries where client = '$code' and day >= '$from' and day < '$after'
         and on_hand_delta <> 0 group by 1, 2 order by 1, 2
       """),
   PAYDAY(
@@ -162,6 +163,9 @@ enum RivalQuestion {
           .replace("$code", code)
           .replace("$from", from.toString())
           .replace("$to", to.toString())
+          // Goods came in today, by whatever clock; orders of today are left out of the others,
+          // because a day may change between the places of one.
+          .replace("$after", to.plusDays(2).toString())
           .replace("$payday", payday.toString())
           .replace("$friday", payday.plusWeeks(1).toString());
     }
