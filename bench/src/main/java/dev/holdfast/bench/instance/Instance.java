@@ -121,9 +121,8 @@ public final class Instance implements AutoCloseable {
       throw new InstanceException(
           "./holdfast "
               + String.join(" ", words)
-              + " failed: see "
-              + Launcher.output(folder)
-              + " after running this again with --keep.");
+              + " failed:\n"
+              + ServerProcess.tail(Launcher.output(folder)));
     }
   }
 

@@ -152,7 +152,11 @@ public final class ServerProcess {
 
   /** The last lines that the server wrote. */
   public String tail() {
-    Path output = Launcher.output(folder);
+    return tail(Launcher.output(folder));
+  }
+
+  /** The last lines of a file that a process wrote. */
+  static String tail(Path output) {
     try {
       List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
       int from = Math.max(0, lines.size() - TAIL_LINES);
