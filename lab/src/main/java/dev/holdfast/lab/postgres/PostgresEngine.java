@@ -215,7 +215,8 @@ public final class PostgresEngine implements Engine {
       if (database != null) {
         database.close();
       }
-      asking.close();
+      // Whoever ends the program does not wait for its last question.
+      asking.abort(Runnable::run);
     } catch (SQLException failed) {
       throw new IOException(failed);
     }

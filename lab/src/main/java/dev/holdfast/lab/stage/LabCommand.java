@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,6 +83,9 @@ public final class LabCommand implements Callable<Integer> {
   @Option(names = "--data", description = "Folder; default: HOLDFAST_DATA, or data.")
   private @Nullable Path data;
 
+  /** What has to be closed by whoever ends the program. */
+  private final AtomicReference<@Nullable Engine> running = new AtomicReference<>();
+
   @Override
   public Integer call() throws Exception {
     int[] range = range();
@@ -100,8 +104,8 @@ public final class LabCommand implements Callable<Integer> {
             : Files.createDirectories(dataFolder().resolve("lab"));
     Path work =
         quick && data == null ? folder : Files.createDirectories(folder.resolve("work-" + id));
-    Thread cleaning = new Thread(() -> clean(work), "clean-up");
-    Runtime.getRuntime().addShutdownHook(cleaning);
+    // Also after Ctrl-C: first the servers end, then their files go.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> clean(work), "clean-up"));
     Demanded demanded = Demanded.ofRows(demand(), quick ? QUICK_ROWS : wanted);
     boolean reached;
     try (Engine opened = open(work, demanded)) {
@@ -119,6 +123,7 @@ public final class LabCommand implements Callable<Integer> {
       reached = quick || !opened.caveat().isEmpty() || run.bar(measured);
       System.out.println("Stored: " + run.store(id, measured, folder));
     }
+    running.set(null);
     return reached ? 0 : 3;
   }
 
@@ -144,10 +149,12 @@ public final class LabCommand implements Callable<Integer> {
 
   private Engine open(Path work, Demanded demanded) throws Exception {
     Engine opened = Engines.open(engine, work);
+    running.set(opened);
     try {
       DiskRoom.need(work, demanded.rows() * opened.bytesPerRow(), "--data");
       return opened;
     } catch (LabException | IOException small) {
+      running.set(null);
       opened.close();
       throw small;
     }
@@ -175,8 +182,16 @@ public final class LabCommand implements Callable<Integer> {
     throw new LabException("--stages takes 0-5, 3 or 1-3, not '" + stages + "'.");
   }
 
-  /** Also after Ctrl-C: the servers are asked to stop by their engine's own hook. */
   private void clean(Path work) {
+    Engine open = running.getAndSet(null);
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException | RuntimeException stuck) {
+        System.err.println("Could not stop the servers of " + work + ": " + stuck.getMessage());
+        return;
+      }
+    }
     if (keep) {
       System.err.println("Kept: " + work);
       return;
