@@ -101,6 +101,7 @@ enum RivalQuestion {
       from shipments where client = '$code' and day >= '$from' and day < '$to'
       group by 1, 2 order by 1, 2
       """),
+  /** The first count of a position takes its stock over: that is received, too. */
   STOCK(
       2,
       """
@@ -111,9 +112,9 @@ enum RivalQuestion {
       group by 1, 2 order by 1, 2
       """,
       """
-      select location, category,
-        sum(case when kind = 'received' then on_hand_delta else 0 end * 1000 // pow(10, scale)),
-        sum(on_hand_delta * 1000 // pow(10, scale))
+      select location, category, sum(case when kind = 'received'
+            or kind = 'counted' and version = 1 then on_hand_delta else 0 end
+          * 1000 // pow(10, scale)), sum(on_hand_delta * 1000 // pow(10, scale))
       from ledger_entries where client = '$code' and day >= '$from' and day < '$after'
         and on_hand_delta <> 0 group by 1, 2 order by 1, 2
       """),
