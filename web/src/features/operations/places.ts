@@ -48,7 +48,7 @@ export const PLACES: readonly Place[] = [
     path: "lab",
     label: "Laboratory",
     icon: IconFlask,
-    permission: "see-balances",
+    permission: "administer-keys",
     operatorsOnly: true,
   },
 ];

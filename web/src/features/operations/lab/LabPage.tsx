@@ -70,10 +70,8 @@ function Run({ run }: { run: LabRun }) {
     <Stack>
       <Text size="sm">
         {run.server}: {countText(run.orders)} orders, {countText(run.rows)} rows, seed {run.seed}.{" "}
-        {run.machine}. Begun {dayAndTime(run.startedAt)}
-        {run.finishedAt
-          ? `, done ${dayAndTime(run.finishedAt)}.`
-          : "; not done yet, or broken off."}
+        {run.machine}. Measured from{" "}
+        {dayAndTime(run.startedAt)} to {dayAndTime(run.finishedAt)}.
       </Text>
       <NotVerified run={run} />
       <StageTable run={run} />

@@ -6,6 +6,11 @@ import type { LabRun, Question, Stage } from "./wire";
 
 const NOTHING = "\u2013";
 
+/** Not every engine tells. */
+function orNothing(bytes: number | null): string {
+  return bytes === null ? NOTHING : bytesText(bytes);
+}
+
 const STAGES: Column<Stage>[] = [
   {
     label: "Stage",
@@ -26,14 +31,14 @@ const STAGES: Column<Stage>[] = [
     figures: true,
     cell: ({ refreshSeconds }) => (refreshSeconds === null ? NOTHING : secondsText(refreshSeconds)),
   },
-  { label: "Disk", figures: true, cell: (stage) => bytesText(stage.diskBytes) },
-  { label: "Memory", figures: true, cell: (stage) => bytesText(stage.memoryBytes) },
+  { label: "Disk", figures: true, cell: ({ diskBytes }) => orNothing(diskBytes) },
+  { label: "Memory", figures: true, cell: ({ memoryBytes }) => orNothing(memoryBytes) },
 ];
 
-function Against({ stage: { factor, worse } }: { stage: Stage }) {
+function Against({ stage: { number, factor, worse } }: { stage: Stage }) {
   return (
     <>
-      {factor === null ? NOTHING : factorText(factor)}
+      {number === 0 ? NOTHING : factorText(factor)}
       {worse.length > 0 && (
         <div>
           <Mark tone="bad">worse: {worse.join(", ")}</Mark>
@@ -78,7 +83,7 @@ const QUESTIONS: Column<Asked>[] = [
   {
     label: "Read",
     figures: true,
-    cell: ({ question: { readBytes } }) => (readBytes === null ? NOTHING : bytesText(readBytes)),
+    cell: ({ question: { readBytes } }) => orNothing(readBytes),
   },
   { label: "Runs", figures: true, cell: ({ question }) => countText(question.runs) },
   {

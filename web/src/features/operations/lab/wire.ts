@@ -16,10 +16,10 @@ export interface Stage {
   note: string;
   loadSeconds: number;
   refreshSeconds: number | null;
-  diskBytes: number;
-  memoryBytes: number;
-  /** The median p95 of the stage before, over this one's; null for the first. */
-  factor: number | null;
+  diskBytes: number | null;
+  memoryBytes: number | null;
+  /** The middle p95 of the stage before over this one's; 1 for the first. */
+  factor: number;
   /** Reports that this stage made slower. */
   worse: string[];
   questions: Question[];
@@ -31,7 +31,7 @@ export interface LabRun {
   engine: string;
   server: string;
   startedAt: string;
-  finishedAt: string | null;
+  finishedAt: string;
   rows: number;
   orders: number;
   seed: number;

@@ -1,11 +1,8 @@
-import { ownHeaders } from "@/shared/api/client";
+import { api } from "@/shared/api/client";
 import { ApiError } from "@/shared/api/errors";
-import type { Report } from "../wire";
+import type { Report, ReportName } from "../wire";
 import { addressOf, type Filters } from "./filters";
 import { serverMillisIn } from "./timing";
-
-/** A report over years may take longer than any other answer. */
-const PATIENCE_MILLIS = 30_000;
 
 /** A report, and how long it took. */
 export interface Told {
@@ -22,38 +19,46 @@ export interface AsFile {
   part?: string;
 }
 
-/** Where a report comes from; the same address with a format gives a file. */
-export function addressOfReport(name: string, filters: Filters, file?: AsFile): string {
+/** Where a browser fetches a file from. */
+export function addressOfFile(name: ReportName, filters: Filters, file: AsFile): string {
   const parameters = addressOf(filters);
-  if (file) parameters.set("format", file.format);
-  if (file?.part) parameters.set("part", file.part);
+  parameters.set("format", file.format);
+  if (file.part) parameters.set("part", file.part);
   return `/v1/reports/${name}?${parameters}`;
 }
 
+function queryOf(filters: Filters) {
+  const { from, to, by, payday, currency, locations, carrier, service, categories } = filters;
+  return {
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(by ? { by } : {}),
+    ...(payday ? { payday } : {}),
+    ...(currency ? { currency } : {}),
+    ...(locations.length > 0 ? { location: locations } : {}),
+    ...(carrier ? { carrier: [carrier] } : {}),
+    ...(service ? { service: [service] } : {}),
+    ...(categories.length > 0 ? { category: categories } : {}),
+  };
+}
+
 export async function getReport(
-  name: string,
+  report: ReportName,
   filters: Filters,
   signal: AbortSignal,
 ): Promise<Told> {
   const asked = performance.now();
-  const answer = await reach(addressOfReport(name, filters), signal);
-  const body: unknown = await answer.json().catch(() => undefined);
-  if (!answer.ok) throw ApiError.of(answer.status, body);
-  const wholeMillis = performance.now() - asked;
-  const serverMillis = serverMillisIn(answer.headers.get("Server-Timing"));
-  return { report: body as Report, wholeMillis, serverMillis };
-}
-
-async function reach(address: string, signal: AbortSignal): Promise<Response> {
-  try {
-    return await fetch(address, {
-      headers: ownHeaders(),
-      // An answer that the browser kept says how old it was when it came, not how old it is.
-      cache: "no-store",
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLIS)]),
-    });
-  } catch (failed) {
-    if (signal.aborted) throw failed;
-    throw ApiError.unreachable();
-  }
+  const { data, error, response } = await api.GET("/v1/reports/{report}", {
+    params: { path: { report }, query: queryOf(filters) },
+    signal,
+    // An answer that the browser kept says how old it was when it came, not how old it is.
+    cache: "no-store",
+  });
+  if (!data) throw ApiError.of(response.status, error);
+  return {
+    // Of its three forms, the one without a format.
+    report: data as Report,
+    wholeMillis: performance.now() - asked,
+    serverMillis: serverMillisIn(response.headers.get("Server-Timing")),
+  };
 }

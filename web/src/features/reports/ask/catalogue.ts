@@ -9,11 +9,12 @@ import {
   IconPackages,
   IconTruck,
 } from "@tabler/icons-react";
+import type { ReportName } from "../wire";
 import type { Askable, Filter, Grain } from "./filters";
 
 /** A report, and what it can be narrowed to. */
 export interface ReportKind extends Askable {
-  name: string;
+  name: ReportName;
   label: string;
   text: string;
   icon: Icon;

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReportName } from "../wire";
 import { getReport } from "./api";
 import { addressOf, type Filters } from "./filters";
 
@@ -6,7 +7,7 @@ import { addressOf, type Filters } from "./filters";
 const REFRESH_MILLIS = 30_000;
 
 /** A report, kept on screen while another range of it is fetched. */
-export function useReport(name: string, filters: Filters) {
+export function useReport(name: ReportName, filters: Filters) {
   return useQuery({
     queryKey: ["reports", name, addressOf(filters).toString()],
     queryFn: ({ signal }) => getReport(name, filters, signal),

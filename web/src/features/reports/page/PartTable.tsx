@@ -1,5 +1,5 @@
 import { Anchor, Group, Title } from "@mantine/core";
-import { addressOfReport } from "../ask/api";
+import { addressOfFile } from "../ask/api";
 import { waitingOrders } from "../ask/drill";
 import type { Filters } from "../ask/filters";
 import type { Part, Report } from "../wire";
@@ -22,7 +22,7 @@ export function PartTable({ part, report, filters }: Props) {
           {part.title}
         </Title>
         <Anchor
-          href={addressOfReport(report.report, filters, { format: "csv", part: part.name })}
+          href={addressOfFile(report.report, filters, { format: "csv", part: part.name })}
           download
           size="sm"
           aria-label={`Download CSV of ${part.title}`}

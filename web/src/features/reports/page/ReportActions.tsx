@@ -1,10 +1,11 @@
 import { Button, CopyButton, Group } from "@mantine/core";
 import { IconCheck, IconDownload, IconLink } from "@tabler/icons-react";
-import { addressOfReport } from "../ask/api";
+import { addressOfFile } from "../ask/api";
 import { addressOf, type Filters, type Shown } from "../ask/filters";
+import type { ReportName } from "../wire";
 
 interface Props {
-  name: string;
+  name: ReportName;
   /** With the days that are shown, whatever day it is when somebody opens the link. */
   filters: Filters;
   shown: Shown;
@@ -24,7 +25,7 @@ export function ReportActions({ name, filters, shown }: Props) {
         <Button
           key={format}
           component="a"
-          href={addressOfReport(name, filters, { format })}
+          href={addressOfFile(name, filters, { format })}
           download={`${name}-${filters.from}-${filters.to}.${format}`}
           variant="default"
           size="md"

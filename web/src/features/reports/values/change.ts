@@ -18,6 +18,7 @@ const LESS_IS_BETTER = new Set([
   "order_to_release",
   "order_to_ship",
   "walk_per_line",
+  "shrinkage",
   "shrinkage_rate",
   "spoiled",
   "returned",
