@@ -29,6 +29,7 @@ const ON_A_PHONE = [
 const ON_A_SCREEN = [
   "operations*.spec.ts",
   "orders.spec.ts",
+  "reports.spec.ts",
   "store.spec.ts",
   "update.spec.ts",
   "sign-in.spec.ts",

@@ -70,8 +70,7 @@ function Run({ run }: { run: LabRun }) {
     <Stack>
       <Text size="sm">
         {run.server}: {countText(run.orders)} orders, {countText(run.rows)} rows, seed {run.seed}.{" "}
-        {run.machine}. Measured from{" "}
-        {dayAndTime(run.startedAt)} to {dayAndTime(run.finishedAt)}.
+        {run.machine}. Measured from {dayAndTime(run.startedAt)} to {dayAndTime(run.finishedAt)}.
       </Text>
       <NotVerified run={run} />
       <StageTable run={run} />

@@ -29,6 +29,11 @@ export function shapeOf({ columns }: Table): Shape {
   return has(columns, "time") || has(columns, "hour") ? "lines" : "bars";
 }
 
+/** Whether there is nothing to see: rows of time are there for days without orders too. */
+export function isEmpty({ columns, rows }: Table): boolean {
+  return rows.every((row) => columns.every(({ kind }, at) => !isFigure(kind) || !row[at]));
+}
+
 /** What says which row it is. */
 export function keysOf(columns: readonly Column[]): Column[] {
   return columns.filter(({ kind }) => !isFigure(kind));

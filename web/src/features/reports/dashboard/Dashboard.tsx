@@ -6,6 +6,7 @@ import { type Askable, type Filters, only, rangeOf } from "../ask/filters";
 import { rangeBefore } from "../ask/ranges";
 import { useFilters } from "../ask/useFilters";
 import { useReport } from "../ask/useReport";
+import { isEmpty } from "../charts/model";
 import { FilterBar } from "../page/FilterBar";
 import { NotFresh } from "../page/Provenance";
 import css from "../page/page.module.css";
@@ -52,7 +53,7 @@ export default function Dashboard() {
         {now.data && (
           <div className={css.settling} data-settling={now.isPlaceholderData}>
             <NotFresh report={now.data.report} />
-            {now.data.report.rows.length > 0 ? (
+            {!isEmpty(now.data.report) ? (
               <KeyFigures told={now.data} before={before.data?.report} filters={asked} />
             ) : (
               <NothingYet />

@@ -4,7 +4,7 @@ import { Problem } from "@/shared/ui/States";
 import { paydaysUntil, today } from "../ask/days";
 import { addressOf, type Filters, NOTHING_CHOSEN } from "../ask/filters";
 import { useReport } from "../ask/useReport";
-import { metricNamed } from "../charts/model";
+import { isEmpty, metricNamed } from "../charts/model";
 import { Provenance } from "../page/Provenance";
 import { ReportChart } from "../page/ReportChart";
 import { dateText } from "../values/times";
@@ -49,7 +49,13 @@ export function PaydayCard({ filters }: { filters: Filters }) {
 
 function Compared({ report }: { report: Report }) {
   const metric = metricNamed(report.columns, "orders");
-  if (!metric) return null;
+  if (!metric || isEmpty(report)) {
+    return (
+      <Text size="sm" my="md">
+        Nothing was ordered that day, nor on those that it is compared with.
+      </Text>
+    );
+  }
   return (
     <>
       <ReportChart

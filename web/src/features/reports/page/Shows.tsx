@@ -6,7 +6,7 @@ import type { ReportKind } from "../ask/catalogue";
 import { finer } from "../ask/drill";
 import type { Filters, Shown } from "../ask/filters";
 import { useZones } from "../ask/useZones";
-import { metricNamed, metricsOf } from "../charts/model";
+import { isEmpty, metricNamed, metricsOf } from "../charts/model";
 import { rangeText } from "../values/times";
 import type { Report, Row } from "../wire";
 import { MetricTiles } from "./MetricTiles";
@@ -43,7 +43,7 @@ export function Shows({ kind, told, filters, shown, show }: Props) {
   return (
     <Stack>
       <NotFresh report={report} />
-      {!metric || rows.length === 0 ? (
+      {!metric || isEmpty(report) ? (
         <Nothing report={report} />
       ) : (
         <>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isEmpty } from "../charts/model";
 import { changeOf } from "./change";
 import { durationText, headlineText, lengthText, rateText, shortText, valueText } from "./values";
 
@@ -54,6 +55,24 @@ describe("values of a report", () => {
   it("show a dash where nothing was counted, and never a zero", () => {
     expect(valueText(null, "rate", USD)).toBe("–");
     expect(valueText(0, "count", USD)).toBe("0");
+  });
+});
+
+describe("a report of nothing", () => {
+  it("is empty though it has a row for each day", () => {
+    const columns = [
+      { name: "time", title: "Time", kind: "time", why: "" },
+      { name: "orders", title: "Orders", kind: "count", why: "" },
+    ] as const;
+    const table = (orders: number | null) => ({
+      columns: [...columns],
+      rows: [
+        ["2026-11-20", orders],
+        ["2026-11-21", null],
+      ],
+    });
+    expect(isEmpty(table(0))).toBe(true);
+    expect(isEmpty(table(1))).toBe(false);
   });
 });
 
