@@ -10,15 +10,15 @@ test("figures are those of the API, and lead from the dashboard to the order", a
   page,
   holdfast,
 }) => {
-  const number = await placeCounted(holdfast);
+  await placeCounted(holdfast);
   await signIn(page, holdfast, `/reports?location=${RENO}`);
   const counted = await reportOf(holdfast, `overview?location=${RENO}`);
   const orders = COUNT.format(totalOf(counted, "orders"));
   const figures = page.getByRole("region", { name: "Key figures" });
   await expect(figures.getByRole("listitem").first().locator("strong")).toHaveText(orders);
   await expect(figures).toContainText(/Answered in .* calls? of the database/);
-  await expect(page.getByRole("region", { name: "Payday" })).toContainText("Answered in");
-  await expect(page.getByRole("region", { name: "Backlog" })).toContainText("under 4 hours");
+  await expect(page.getByRole("region", { name: "Payday", exact: true })).toContainText("Answered in");
+  await expect(page.getByRole("region", { name: "Backlog", exact: true })).toContainText("under 4 hours");
   await expectGoodPage(page);
 
   await figures.getByRole("link", { name: "Orders", exact: true }).click();
@@ -55,11 +55,11 @@ test("figures are those of the API, and lead from the dashboard to the order", a
     await expect(page).toHaveURL(finer);
   }
   await expect(page.getByRole("list", { name: "Further filters" })).toContainText("Placed from");
-  await expect(page.getByRole("table", { name: "Orders" })).toContainText(number);
   await expectGoodPage(page);
 });
 
 test("the week is a map that keys move over", async ({ page, holdfast }) => {
+  await placeCounted(holdfast);
   await signIn(page, holdfast, "/reports/hours");
   const map = page.getByRole("group", { name: "Orders, chart" });
   await map.getByRole("link", { name: /^Monday 00:00: / }).focus();
