@@ -31,6 +31,7 @@ import dev.holdfast.server.http.catalogue.CatalogueRoutes;
 import dev.holdfast.server.http.fulfilment.FulfilmentRoutes;
 import dev.holdfast.server.http.operations.ShortfallRoutes;
 import dev.holdfast.server.http.order.OrderRoutes;
+import dev.holdfast.server.http.reporting.RebuildRoute;
 import dev.holdfast.server.http.session.OpenIdRoutes;
 import dev.holdfast.server.http.session.SessionRoutes;
 import dev.holdfast.server.http.stock.StockRoutes;
@@ -90,6 +91,7 @@ final class LedgerSide implements AutoCloseable {
   private final SetupBook setup;
   private final FulfilmentRoutes fulfilment;
   private final ReportSide reports;
+  private final RebuildRoute rebuild;
   private final RefusalQueue refusals;
 
   /**
@@ -212,6 +214,7 @@ final class LedgerSide implements AutoCloseable {
     thresholds.addTo(routes);
     fulfilment.addTo(routes);
     reports.addTo(routes);
+    rebuild.addTo(routes);
   }
 
   void measure(MeterRegistry metrics) {

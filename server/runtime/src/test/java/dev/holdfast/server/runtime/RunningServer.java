@@ -3,10 +3,12 @@ package dev.holdfast.server.runtime;
 import dev.holdfast.application.lanes.CommandLanes;
 import dev.holdfast.application.lanes.LaneListener;
 import dev.holdfast.application.lots.WriteOffOverLots;
+import dev.holdfast.application.reporting.fold.FoldFacts;
 import dev.holdfast.server.runtime.config.Settings;
 import dev.holdfast.storage.postgres.Database;
 import dev.holdfast.storage.postgres.DatabaseTarget;
 import dev.holdfast.storage.postgres.PostgresLotStore;
+import dev.holdfast.storage.postgres.PostgresRollUpStore;
 import dev.holdfast.storage.postgres.PostgresStockLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,12 +20,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -168,6 +172,46 @@ public final class RunningServer implements AutoCloseable {
   public Path runFolder() throws IOException {
     RunFile.write(data, url(), managementUrl(), store.target(), store.pid());
     return data;
+  }
+
+  /** Asks the database's owner, whom no policy stops; the last column is a number. */
+  public Map<String, Long> ask(String sql) throws SQLException {
+    DatabaseTarget target = store.target();
+    Map<String, Long> rows = new TreeMap<>();
+    try (Connection owner =
+            DriverManager.getConnection(target.jdbcUrl(), target.user(), target.password());
+        Statement statement = owner.createStatement()) {
+      statement.execute("set search_path = " + Database.SCHEMA);
+      try (ResultSet row = statement.executeQuery(sql)) {
+        int last = row.getMetaData().getColumnCount();
+        while (row.next()) {
+          StringBuilder key = new StringBuilder();
+          for (int i = 1; i < last; i++) {
+            key.append(i > 1 ? " | " : "").append(row.getString(i));
+          }
+          rows.merge(key.toString(), row.getLong(last), Math::addExact);
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Another that believes that it leads, and folds facts as fast as it can. */
+  public AutoCloseable rivalFold() {
+    Database database = Database.open(store.target(), 1);
+    FoldSide rival =
+        new FoldSide(
+            database,
+            new PostgresRollUpStore(database.jobs(), database.jobs()),
+            () -> true,
+            Duration.ofMillis(20),
+            FoldFacts::noPast,
+            Clock.systemUTC());
+    rival.start();
+    return () -> {
+      rival.close();
+      database.close();
+    };
   }
 
   /** Does what the job about lots does when its clock says so. Returns how many it wrote off. */
