@@ -169,6 +169,7 @@ final class LedgerSide implements AutoCloseable {
             company == null ? null : new OpenIdLogin(company.registration()), signIn, cookie);
     this.webhooks = new WebhookRoutes(new PostgresWebhookStore(database), guard, trial, directory);
     this.thresholds = new ThresholdRoutes(new PostgresThresholdStore(database), directory);
+    this.rebuild = new RebuildRoute(rollUps.folds());
     this.reports = new ReportSide(rollUps.reads(), catalogue, view, new DuckTableFiles(TEMPORARY));
   }
 

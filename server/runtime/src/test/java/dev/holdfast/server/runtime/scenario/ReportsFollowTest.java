@@ -51,7 +51,19 @@ class ReportsFollowTest {
     }
     awaitCounted();
 
-    assertThat(slow.counted()).isEqualTo(slow.expected());
+    Map<String, Long> expected = slow.expected();
+    assertThat(expected).hasSizeGreaterThan(40);
+    assertThat(slow.counted()).isEqualTo(expected);
+    asForTheRest(slow, walkMm);
+    assertThat(Company.operator(server).post("/v1/reports/rebuild", "").status()).isEqualTo(202);
+    Poll.until("everything is counted again", SOON, () -> asOf() > 0);
+    awaitCounted();
+    assertThat(slow.counted()).isEqualTo(expected);
+    asForTheRest(slow, walkMm);
+  }
+
+  /** What the tables do not say in a line of SQL, but the test knows. */
+  private static void asForTheRest(SlowReports slow, long walkMm) throws SQLException {
     for (int grain = 0; grain < 3; grain++) {
       assertThat(slow.total("refusals", grain)).isEqualTo(3);
       assertThat(slow.total("refused_units", grain)).isEqualTo((99 + 98 + 97) * 1_000);

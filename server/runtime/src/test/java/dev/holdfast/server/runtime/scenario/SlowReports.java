@@ -148,15 +148,4 @@ final class SlowReports {
                 .formatted(measure, client, grain))
         .get("all");
   }
-
-  /** Everything that is counted of everybody, at every grain, without rows that sum up to 0. */
-  Map<String, Long> everything() throws SQLException {
-    return server.ask(
-        """
-        select client_id, cut, grain, start, location_id, carrier, service, category, m.key,
-          m.value::bigint from holdfast.roll_up r, jsonb_each_text(to_jsonb(r) - array['client_id',
-          'cut', 'grain', 'start', 'location_id', 'carrier', 'service', 'category', 'currency']) m
-        where m.value <> '0'
-        """);
-  }
 }

@@ -246,6 +246,7 @@ class TourTest {
     visit(Company.operator(server), "listLabRuns");
     // LabRunsTest reads one.
     visited.add("getLabRun");
+    visit(Company.operator(server), "rebuildReports");
     // OperationsTest follows one.
     visited.add("streamOperations");
   }
