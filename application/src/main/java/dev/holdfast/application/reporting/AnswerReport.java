@@ -57,6 +57,11 @@ public final class AnswerReport {
     return mark(new StoreReads(store));
   }
 
+  /** Whether what counts up to this mark may still be called fresh. */
+  public boolean isFresh(Mark mark) {
+    return Duration.between(mark.asOf(), clock.instant()).compareTo(FRESH) <= 0;
+  }
+
   /**
    * Answers a question whose filters name places of the client.
    *

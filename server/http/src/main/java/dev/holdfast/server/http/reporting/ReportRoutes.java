@@ -180,15 +180,22 @@ public final class ReportRoutes {
         + "\"";
   }
 
-  /** Whether the caller has the answer already. */
+  /**
+   * Whether the caller has the answer already. Once it is no longer fresh, the one that the caller
+   * has may still say that it is.
+   */
   private boolean isKnown(Exchange exchange, ReportQuestion question) {
     String given = exchange.request().getHeader("If-None-Match");
     if (given == null) {
       return false;
     }
     long start = System.nanoTime();
-    String tag = tag(reports.mark(), question);
+    Mark mark = reports.mark();
     exchange.storeTook(System.nanoTime() - start);
+    if (!reports.isFresh(mark)) {
+      return false;
+    }
+    String tag = tag(mark, question);
     caching(exchange, tag);
     return Arrays.stream(given.split(",")).map(String::strip).anyMatch(tag::equals);
   }
