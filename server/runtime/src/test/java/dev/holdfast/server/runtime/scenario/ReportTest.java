@@ -89,7 +89,9 @@ class ReportTest {
           JsonNode overview = report(reader, "overview");
           return total(overview, "orders").asInt() == 2
               && total(overview, "refusals").asInt() == 1
-              && !total(overview, "on_time_rate").isNull();
+              && !total(overview, "on_time_rate").isNull()
+              // How fresh they are is known from the second look at the store on.
+              && overview.get("fresh").asBoolean();
         });
     JsonNode overview = report(reader, "overview");
     assertThat(total(overview, "units").asInt()).isEqualTo(5);
