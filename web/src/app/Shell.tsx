@@ -22,6 +22,7 @@ import {
   IconShoppingBag,
   IconSun,
   IconUser,
+  IconWifiOff,
 } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
@@ -56,6 +57,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { online } = useNetwork();
   const { may, session } = useAccess();
   const staff = may("sell") || may("fulfil");
+  const places = session.signedIn ? PLACES.filter((place) => may(place.permission)) : [];
   useEffect(() => (staff ? keepStorePages() : undefined), [staff]);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -77,6 +79,7 @@ export function Shell({ children }: { children: ReactNode }) {
           justify="space-between"
           wrap="nowrap"
           gap="xs"
+          data-many={places.length > MOST_WITH_WORDS}
         >
           <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
             <Anchor component={Link} to="/" underline="never" c="inherit" visibleFrom="xs">
@@ -84,12 +87,13 @@ export function Shell({ children }: { children: ReactNode }) {
                 {session.signedIn ? "Holdfast" : (session.shop?.name ?? "Holdfast")}
               </Text>
             </Anchor>
-            <Navigation />
+            <Navigation places={places} />
           </Group>
           <Group gap={4} wrap="nowrap">
             {!online && (
-              <Text size="sm" c="orange" fw={600} role="status" style={{ whiteSpace: "nowrap" }}>
-                Offline
+              <Text size="sm" c="orange" fw={600} role="status" className="offline">
+                <IconWifiOff size={20} aria-hidden />
+                <span>Offline</span>
               </Text>
             )}
             {staff && (
@@ -110,10 +114,9 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-function Navigation() {
-  const { may, session } = useAccess();
+function Navigation({ places }: { places: (typeof PLACES)[number][] }) {
+  const { session } = useAccess();
   const { pathname } = useLocation();
-  const places = PLACES.filter((place) => may(place.permission));
   // A visitor of the shop has one place only.
   if (!session.signedIn) {
     return (
@@ -123,13 +126,7 @@ function Navigation() {
     );
   }
   return (
-    <Group
-      component="nav"
-      aria-label="Places"
-      gap={4}
-      wrap="nowrap"
-      data-many={places.length > MOST_WITH_WORDS}
-    >
+    <Group component="nav" aria-label="Places" className="places" wrap="nowrap">
       {places.map(({ to, label, icon: Icon }) => {
         const here = pathname.startsWith(to);
         return (
@@ -141,7 +138,6 @@ function Navigation() {
             variant={here ? "light" : "subtle"}
             aria-current={here ? "page" : undefined}
             aria-label={label}
-            px="xs"
           >
             <Icon size={20} aria-hidden />
             <span className={here ? "place-here" : "place-elsewhere"}>{label}</span>

@@ -42,7 +42,7 @@ export default function OrdersPage() {
           rows={rows}
           error={list.error}
           again={() => void list.refetch()}
-          empty={<NoOrders narrowed={isNarrowed(filters)} />}
+          empty={<NoOrders filters={filters} />}
         >
           {(orders) => (
             <DataTable
@@ -103,14 +103,27 @@ function ExportButton({ filters }: { filters: Filters }) {
   );
 }
 
-function NoOrders({ narrowed }: { narrowed: boolean }) {
+/** A report counts more than is listed where its past was loaded without the orders. */
+function whyNone({ placedFrom, placedTo }: Filters): { title: string; text: string } {
+  if (placedFrom || placedTo) {
+    return {
+      title: "No order like this was placed then",
+      text: "A report can show figures of a time from which no order is kept here: the past of a demo company is in reports only. Take a filter away to see others.",
+    };
+  }
+  return {
+    title: "No order is like this",
+    text: "Take a filter away, or look at the spelling of the number.",
+  };
+}
+
+function NoOrders({ filters }: { filters: Filters }) {
   const { may } = useAccess();
-  if (narrowed) {
+  if (isNarrowed(filters)) {
     return (
       <Empty
         icon={<IconSearch size={40} aria-hidden />}
-        title="No order is like this"
-        text="Take a filter away, or look at the spelling of the number."
+        {...whyNone(filters)}
         action={
           <Button component={Link} to="/orders" variant="default" size="md">
             Show all orders

@@ -5,10 +5,11 @@ import type { Told } from "../ask/api";
 import { addressOf, type Filters } from "../ask/filters";
 import { columnAt, metricsOf, numberAt } from "../charts/model";
 import { Spark } from "../charts/Spark";
+import { Headline } from "../page/Headline";
 import { Provenance } from "../page/Provenance";
 import { Why } from "../page/Why";
 import { type Change, changeOf } from "../values/change";
-import { type Context, headlineText } from "../values/values";
+import type { Context } from "../values/values";
 import type { Column, Report } from "../wire";
 import css from "./dashboard.module.css";
 
@@ -68,7 +69,7 @@ function Figure({ metric, report, before, context, to }: FigureProps) {
         </Link>
         <Why column={metric} />
       </Group>
-      <strong className={css.total}>{headlineText(total, kind, context)}</strong>
+      <Headline value={total} kind={kind} context={context} />
       <Compared change={alike ? changeOf(name, kind, total, earlier) : undefined} />
       <Spark values={report.rows.map((row) => numberAt(row, at))} />
     </li>

@@ -1,7 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { columnAt } from "../charts/model";
-import { type Context, headlineText } from "../values/values";
+import type { Context } from "../values/values";
 import type { Column, Report } from "../wire";
+import { Headline } from "./Headline";
 import css from "./page.module.css";
 
 interface Props {
@@ -27,9 +28,7 @@ export function MetricTiles({ report, metrics, chosen, context, choose }: Props)
             onClick={() => choose(metric.name)}
           >
             <span className={css.tileName}>{metric.title}</span>
-            {report.totals && (
-              <strong className="figures">{headlineText(total, metric.kind, context)}</strong>
-            )}
+            {report.totals && <Headline value={total} kind={metric.kind} context={context} />}
           </UnstyledButton>
         );
       })}

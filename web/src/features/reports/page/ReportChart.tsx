@@ -5,6 +5,7 @@ import { HeatMap } from "../charts/HeatMap";
 import { LineChart } from "../charts/LineChart";
 import { columnAt, keysOf, numberAt, seriesOf, shapeOf } from "../charts/model";
 import { axisRange } from "../charts/range";
+import { stepsOf } from "../charts/steps";
 import { hourNumber, weekdayNumber } from "../values/times";
 import { type Context, shortText, valueText } from "../values/values";
 import type { Column, Row, Table } from "../wire";
@@ -92,6 +93,7 @@ function Lines({ title, table, metric, context, height, open, textOf, nameOf }: 
       range={range}
       height={height ?? HEIGHT}
       mark={(index) => shortText(table.rows[index]?.[0], key?.kind ?? "text", context)}
+      steps={stepsOf(metric.kind)}
       format={(value) => shortText(value, metric.kind, context)}
       nameOf={(index) => nameOf(table.rows[index])}
       textOf={textOf}

@@ -13,6 +13,24 @@ describe("values of a report", () => {
     expect(headlineText(124_050, "money", USD)).toBe("$1,241");
     expect(shortText(123_456_789, "money", USD)).toBe("$1.2M");
     expect(shortText(845, "money", USD)).toBe("$8.45");
+    expect(shortText(84_500, "money", USD)).toBe("$845");
+    expect(shortText(-250_000, "money", USD)).toBe("-$2.5K");
+    expect(shortText(0, "money", USD)).toBe("$0");
+  });
+
+  it("are told shorter as a headline than there is room for", () => {
+    expect(headlineText(119_938_151, "money", USD)).toBe("$1,199,382");
+    expect(headlineText(1_199_381_510, "money", USD)).toBe("$12M");
+    expect(headlineText(1_234_567_890, "count", USD)).toBe("1.2B");
+    expect(headlineText(61_680, "duration", USD)).toBe("17 h 8 min");
+  });
+
+  it("have one unit of time on an axis", () => {
+    expect(shortText(45, "duration", USD)).toBe("45 s");
+    expect(shortText(1_800, "duration", USD)).toBe("30 min");
+    expect(shortText(5_400, "duration", USD)).toBe("1.5 h");
+    expect(shortText(12_000, "duration", USD)).toBe("3.3 h");
+    expect(shortText(172_800, "duration", USD)).toBe("2 d");
   });
 
   it("never round a rate to all or to nothing", () => {

@@ -1,5 +1,5 @@
 import type { Kind, Value } from "../wire";
-import { moneyText, wholeMoneyText } from "./money";
+import { moneyText, shortMoneyText, wholeMoneyText } from "./money";
 import { hourText, shortTimeText, timeText, weekdayText } from "./times";
 
 /** What stands where nothing was counted. */
@@ -21,6 +21,8 @@ const DAY = 86_400;
 const METRE_MM = 1_000;
 const KILOMETRE_M = 1_000;
 const MOST_WITH_CENTS = 100_000;
+/** $1,199,382 has room on a phone, in smaller letters. */
+const LONGEST_HEADLINE = 10;
 
 /** What a value needs beside itself to be written. */
 export interface Context {
@@ -61,8 +63,14 @@ function figureText(value: number, kind: Kind, { currency }: Context): string {
   }
 }
 
-/** A value as a headline: no cents of thousands. */
+/** A value as a headline: no cents of thousands, and 12.3M where all its digits have no room. */
 export function headlineText(value: Value | undefined, kind: Kind, context: Context): string {
+  const text = roundedText(value, kind, context);
+  const sum = kind === "money" || kind === "count" || kind === "units";
+  return sum && text.length > LONGEST_HEADLINE ? shortText(value, kind, context) : text;
+}
+
+function roundedText(value: Value | undefined, kind: Kind, context: Context): string {
   if (typeof value !== "number") return valueText(value, kind, context);
   if (kind === "money" && context.currency && Math.abs(value) >= MOST_WITH_CENTS) {
     return wholeMoneyText(value, context.currency);
@@ -80,20 +88,19 @@ export function shortText(value: Value | undefined, kind: Kind, context: Context
   if (kind === "count" || kind === "units") {
     return thousands ? COMPACT.format(value) : THOUSANDTHS.format(value);
   }
-  if (kind === "money" && context.currency) return shortMoney(value, context.currency);
+  if (kind === "money" && context.currency) return shortMoneyText(value, context.currency);
   if (kind === "rate") return `${TENTHS.format(value * 100)}%`;
   if (kind === "ratio") return TENTHS.format(value);
+  if (kind === "duration") return shortDuration(value);
   return valueText(value, kind, context);
 }
 
-function shortMoney(minor: number, currency: string): string {
-  const whole = wholeMoneyText(minor, currency);
-  const digits = whole.replace(/\D/g, "").length;
-  if (digits <= 3)
-    return Math.abs(minor) < MOST_WITH_CENTS / 100 ? moneyText(minor, currency) : whole;
-  const unit = whole.replace(/[\d,.\s-]/g, "");
-  const major = Number(whole.replace(/[^\d-]/g, ""));
-  return `${unit}${COMPACT.format(major)}`;
+/** 45 s, 12 min, 3.5 h, 2 d: in one unit, for there is no room for two. */
+function shortDuration(seconds: number): string {
+  if (seconds < MINUTE) return `${WHOLE.format(seconds)} s`;
+  if (seconds < HOUR) return `${TENTHS.format(seconds / MINUTE)} min`;
+  if (seconds < 2 * DAY) return `${TENTHS.format(seconds / HOUR)} h`;
+  return `${TENTHS.format(seconds / DAY)} d`;
 }
 
 /** 97.3%; what is not all of it is never written as all of it, nor as nothing. */
