@@ -35,7 +35,19 @@ final class Stand implements AutoCloseable {
     this.api = api;
     this.load = load;
     this.reports = reports;
-    this.countedBefore = reports ? counted() : 0;
+    this.countedBefore = reports ? countedOnceFresh() : 0;
+  }
+
+  /** The demo company's past comes into reports some seconds after the start. */
+  private long countedOnceFresh() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    while (!overview().path("fresh").asBoolean()) {
+      if (System.nanoTime() - start > CATCH_UP.toNanos()) {
+        throw new InstanceException("Reports never became fresh. Look at the log with --keep.");
+      }
+      LockSupport.parkNanos(POLL_NANOS);
+    }
+    return counted();
   }
 
   /** Starts one, with reports or without, and meets so many customers. */
@@ -75,11 +87,14 @@ final class Stand implements AutoCloseable {
     return load;
   }
 
-  /** Orders of yesterday, today and tomorrow by the overview, whatever the clocks of places say. */
-  private long counted() throws IOException, InterruptedException {
+  /** Yesterday, today and tomorrow, whatever the clocks of places say. */
+  private JsonNode overview() throws IOException, InterruptedException {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    JsonNode report =
-        api.get("/v1/reports/overview?from=" + today.minusDays(1) + "&to=" + today.plusDays(1));
+    return api.get("/v1/reports/overview?from=" + today.minusDays(1) + "&to=" + today.plusDays(1));
+  }
+
+  private long counted() throws IOException, InterruptedException {
+    JsonNode report = overview();
     int column = 0;
     while (!report.path("columns").path(column).path("name").asText("orders").equals("orders")) {
       column++;
