@@ -1,7 +1,8 @@
 import { api } from "@/shared/api/client";
 import { ApiError } from "@/shared/api/errors";
-import type { Report, ReportName } from "../wire";
+import type { Answer, Report, ReportName } from "../wire";
 import { addressOf, type Filters } from "./filters";
+import { withMeans } from "./means";
 import { serverMillisIn } from "./timing";
 
 /** A report, and how long it took. */
@@ -57,7 +58,7 @@ export async function getReport(
   if (!data) throw ApiError.of(response.status, error);
   return {
     // Of its three forms, the one without a format.
-    report: data as Report,
+    report: withMeans(data as Answer),
     wholeMillis: performance.now() - asked,
     serverMillis: serverMillisIn(response.headers.get("Server-Timing")),
   };

@@ -12,10 +12,17 @@ export interface Series {
 
 /** Of the payday report: what its columns add to the name of a metric. */
 const AGAINST = [
-  { ending: "", name: "This payday", ink: "first" },
-  { ending: "_last", name: "Payday before", ink: "second" },
-  { ending: "_ordinary", name: "Ordinary Friday", ink: "third" },
+  { ending: "", name: "This payday", short: "this", ink: "first" },
+  { ending: "_last", name: "Payday before", short: "before", ink: "second" },
+  { ending: "_ordinary", name: "Ordinary Friday", short: "ordinary", ink: "third" },
 ] as const;
+
+/** Which metric a column is of, and what it is beside the others of that metric. */
+export function against(column: string): { metric: string; short: string } {
+  const side = AGAINST.find(({ ending }) => ending !== "" && column.endsWith(ending));
+  if (!side) return { metric: column, short: AGAINST[0].short };
+  return { metric: column.slice(0, -side.ending.length), short: side.short };
+}
 
 export type Shape = "lines" | "heat" | "bars";
 

@@ -3,6 +3,7 @@ import pageCss from "../page/page.module.css";
 import { rowOfSide } from "../page/words";
 import { headlineText, valueText } from "../values/values";
 import type { Report } from "../wire";
+import css from "./dashboard.module.css";
 
 /** The payday in all, and how many times the others it is: a row a figure. */
 export function Against({ report }: { report: Report }) {
@@ -14,10 +15,10 @@ export function Against({ report }: { report: Report }) {
   const timesOf = (side: string, name: string) => {
     const at = columnAt(ratios.columns, name);
     const ratio = at < 0 ? null : rowOfSide(ratios, side)?.[at];
-    return typeof ratio === "number" ? `${valueText(ratio, "ratio", context)} times` : "";
+    return typeof ratio === "number" ? `${valueText(ratio, "ratio", context)}\u00d7` : "";
   };
   return (
-    <div className={pageCss.wide}>
+    <div className={`${pageCss.wide} ${css.against}`}>
       <table className={pageCss.table} aria-label="The payday in all">
         <thead>
           <tr>

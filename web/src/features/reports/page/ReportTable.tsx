@@ -1,12 +1,11 @@
-import { Anchor, Button, UnstyledButton } from "@mantine/core";
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { Anchor, Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "react-router";
 import { type Context, isFigure, valueText } from "../values/values";
 import type { Column, Row, Table } from "../wire";
 import css from "./page.module.css";
-import { nextSort, type Order, orderIn, sorted } from "./sorting";
-import { Why } from "./Why";
+import { ReportHead } from "./ReportHead";
+import { orderIn, sorted } from "./sorting";
 
 /** As many as one scrolls through; of more than that, some. */
 const MOST_UNFOLDED = 62;
@@ -36,13 +35,7 @@ export function ReportTable(props: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard where it is too wide */}
       <section className={css.wide} aria-label={`${caption}, figures`} tabIndex={0}>
         <table className={css.table} aria-label={caption}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <Heading key={column.name} column={column} order={order} onSort={onSort} />
-              ))}
-            </tr>
-          </thead>
+          <ReportHead columns={columns} order={order} onSort={onSort} />
           <tbody>
             {shown.map((row) => (
               <TableRow
@@ -72,37 +65,6 @@ export function ReportTable(props: Props) {
 
 function keyOf(columns: readonly Column[], row: Row): string {
   return columns.map(({ kind }, at) => (isFigure(kind) ? "" : row[at])).join(" ");
-}
-
-interface HeadingProps {
-  column: Column;
-  order: Order | undefined;
-  onSort: ((sort: string | undefined) => void) | undefined;
-}
-
-function Heading({ column, order, onSort }: HeadingProps) {
-  const here = order?.column === column.name;
-  const Icon = order?.descending ? IconArrowDown : IconArrowUp;
-  const sorting = here ? (order.descending ? "descending" : "ascending") : "none";
-  return (
-    <th scope="col" aria-sort={onSort ? sorting : undefined} data-figures={isFigure(column.kind)}>
-      <span className={css.heading}>
-        {onSort ? (
-          <UnstyledButton
-            className={css.sort}
-            data-here={here}
-            onClick={() => onSort(nextSort(order, column.name))}
-          >
-            {column.title}
-            {here && <Icon size={14} aria-hidden />}
-          </UnstyledButton>
-        ) : (
-          column.title
-        )}
-        <Why column={column} />
-      </span>
-    </th>
-  );
 }
 
 interface RowProps {

@@ -15,6 +15,7 @@ const THOUSANDTHS = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
 const COMPACT = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 /** Grams of a hundred kilograms tell a person nothing, nor do hundredths; files have them. */
 const EXACT_BELOW = 100;
+const RATIO_EXACT_BELOW = 10;
 const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;
@@ -50,6 +51,8 @@ function figureText(value: number, kind: Kind, { currency }: Context): string {
       return (Math.abs(value) >= EXACT_BELOW ? TENTHS : THOUSANDTHS).format(value);
     case "money":
       return currency ? moneyText(value, currency) : WHOLE.format(value);
+    case "mean":
+      return TENTHS.format(value);
     case "rate":
       return rateText(value);
     case "duration":
@@ -59,15 +62,15 @@ function figureText(value: number, kind: Kind, { currency }: Context): string {
     case "days":
       return `${TENTHS.format(value)} d`;
     default:
-      return (Math.abs(value) >= EXACT_BELOW ? TENTHS : HUNDREDTHS).format(value);
+      return (Math.abs(value) >= RATIO_EXACT_BELOW ? TENTHS : HUNDREDTHS).format(value);
   }
 }
 
 /** A value as a headline: no cents of thousands, and 12.3M where all its digits have no room. */
 export function headlineText(value: Value | undefined, kind: Kind, context: Context): string {
   const text = roundedText(value, kind, context);
-  const sum = kind === "money" || kind === "count" || kind === "units";
-  return sum && text.length > LONGEST_HEADLINE ? shortText(value, kind, context) : text;
+  const sums = kind === "money" || kind === "count" || kind === "units";
+  return sums && text.length > LONGEST_HEADLINE ? shortText(value, kind, context) : text;
 }
 
 function roundedText(value: Value | undefined, kind: Kind, context: Context): string {
@@ -85,7 +88,7 @@ export function shortText(value: Value | undefined, kind: Kind, context: Context
   if (kind === "time") return shortTimeText(String(value), context.by);
   if (typeof value !== "number") return valueText(value, kind, context);
   const thousands = Math.abs(value) >= 1_000;
-  if (kind === "count" || kind === "units") {
+  if (kind === "count" || kind === "units" || kind === "mean") {
     return thousands ? COMPACT.format(value) : THOUSANDTHS.format(value);
   }
   if (kind === "money" && context.currency) return shortMoneyText(value, context.currency);
