@@ -20,21 +20,44 @@ export function totalOf({ columns, totals }: Report, name: string): number {
   return Number(totals[columns.findIndex((column) => column.name === name)]);
 }
 
-/** An order that ships from Reno, as soon as reports have counted it. */
-export async function placeCounted(holdfast: Holdfast): Promise<void> {
+/** The hour in Reno at a moment, as reports write it. */
+export function hourInReno(millis: number): { iso: string; day: string; hour: string } {
+  const zone = { timeZone: "America/Los_Angeles" } as const;
+  const written = new Intl.DateTimeFormat("sv-SE", {
+    ...zone,
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(millis);
+  const [iso = "", time = ""] = written.split(" ");
+  const day = new Intl.DateTimeFormat("en", {
+    ...zone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+  }).format(millis);
+  return { iso, day, hour: `${day}, ${time.slice(0, 2)}:00` };
+}
+
+/** An order that ships from Reno, as soon as reports have counted it; its number, and when it was placed. */
+export async function placeCounted(
+  holdfast: Holdfast,
+): Promise<{ number: string; placed: number }> {
+  const number = `REPORT-${unique()}`;
   const { sku } = await makeShippable(holdfast, "Reported kettle", 5);
   const before = totalOf(await reportOf(holdfast, `overview?location=${RENO}`), "orders");
   await holdfast.ask("POST", "/v1/orders", {
-    number: `REPORT-${unique()}`,
+    number,
     lines: [{ sku, quantity: 2 }],
     shipTo: { name: "Ada Moreno", address: "1200 Pine Street", postcode: "98101", country: "US" },
   });
+  const placed = Date.now();
   await expect
     .poll(async () => totalOf(await reportOf(holdfast, `overview?location=${RENO}`), "orders"), {
       message: "orders that reports have counted",
       timeout: 30_000,
     })
     .toBeGreaterThan(before);
+  return { number, placed };
 }
 
 /** What ./holdfast lab would have left in the data folder. */
