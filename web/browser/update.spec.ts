@@ -8,8 +8,17 @@ function keptVersions(page: Page): Promise<string[]> {
   );
 }
 
+/** A worker that is still being installed keeps the next one from being looked for. */
+function isTakenOver(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const worker = await navigator.serviceWorker.getRegistration();
+    return !worker?.installing && !worker?.waiting && worker?.active?.state === "activated";
+  });
+}
+
 async function expectKept(page: Page, versions: string[]): Promise<void> {
   await expect.poll(() => keptVersions(page), { timeout: 20_000 }).toEqual(versions);
+  await expect.poll(() => isTakenOver(page), { timeout: 20_000 }).toBe(true);
 }
 
 /** The version of the page, not of what its script makes of it. */
