@@ -29,7 +29,7 @@ public final class View extends ReportingCommand {
   private static final int QUICK_SKUS = 1_000;
   private static final int LOCATIONS = 1_000;
   private static final int LONE_SKUS = 300_000;
-  private static final int QUICK_LONE_SKUS = 20_000;
+  private static final int QUICK_LONE_SKUS = 10_000;
   private static final long MILLION = 1_000_000;
   private static final double BAR_BYTES = 64;
   private static final double BAR_FLAT = 1.5;
@@ -94,7 +94,7 @@ public final class View extends ReportingCommand {
 
   /** Positions of each SKU, for each size. */
   private List<Integer> eachOf() {
-    List<Integer> wanted = new ArrayList<>(quick() ? List.of(20_000, 100_000) : sizes);
+    List<Integer> wanted = new ArrayList<>(quick() ? List.of(20_000, 60_000) : sizes);
     if (full) {
       wanted.add(SKUS * LOCATIONS);
     }

@@ -8,7 +8,6 @@ import dev.holdfast.bench.audit.Books.Line;
 import dev.holdfast.bench.instance.InstanceException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -19,8 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class AuditorTest {
   private String url;
@@ -37,27 +34,15 @@ class AuditorTest {
     assertThat(report.broken()).isEmpty();
     assertThat(report.holds()).isTrue();
     assertThat(report.results()).allSatisfy(result -> assertThat(result.notChecked()).isEmpty());
-    assertThat(result(report, "3 balances chain").examined()).isEqualTo(42);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("corruptions")
-  void isFoundAndSaid(Corruption corruption) throws SQLException {
-    AuditDatabase.connect(url, corruption.sql().toArray(String[]::new)).close();
-
-    AuditReport report = audit();
-
-    Result broken = result(report, corruption.promise());
-    assertThat(broken.violations()).as(String.join("\n", report.broken())).isPositive();
-    assertThat(String.join("\n", broken.lines())).contains(corruption.line());
-    assertThat(report.holds()).isFalse();
-    assertThat(report.broken()).contains("  What to do: " + broken.check().mend());
+    assertThat(Audits.result(report, "3 balances chain").examined()).isEqualTo(42);
   }
 
   @Test
   void everyPromiseHasACorruptionThatBreaksIt() throws SQLException {
     Set<String> broken =
-        corruptions().map(Corruption::promise).collect(Collectors.toUnmodifiableSet());
+        Stream.concat(StockCorruptionsTest.corruptions(), RecordCorruptionsTest.corruptions())
+            .map(Corruption::promise)
+            .collect(Collectors.toUnmodifiableSet());
 
     assertThat(audit().results())
         .extracting(result -> result.check().title())
@@ -68,7 +53,7 @@ class AuditorTest {
   void aReservationThatIsAFewSecondsOverdueIsFine() throws SQLException {
     corrupt("update reservation set expires_at = now() - interval '15 s' where state = 0");
 
-    assertThat(result(audit(), "4 no active reservation is more than 30 s overdue").violations())
+    assertThat(Audits.result(audit(), "4 no active reservation is more than 30 s overdue").violations())
         .isZero();
   }
 
@@ -88,7 +73,7 @@ class AuditorTest {
     AuditReport report = audit();
 
     assertThat(report.violations()).isOne();
-    assertThat(result(report, "5 no change was answered twice").notChecked())
+    assertThat(Audits.result(report, "5 no change was answered twice").notChecked())
         .isEqualTo("an outcome cannot be read, see \"5 every outcome can be read\"");
   }
 
@@ -98,7 +83,7 @@ class AuditorTest {
 
     AuditReport report = audit();
 
-    assertThat(result(report, "9 entries were made by their client's keys").violations())
+    assertThat(Audits.result(report, "9 entries were made by their client's keys").violations())
         .isEqualTo(42);
     assertThat(report.broken())
         .hasSize(Tally.KEPT + 3)
@@ -202,38 +187,11 @@ class AuditorTest {
     }
   }
 
-  static Stream<Corruption> corruptions() {
-    return Stream.of(
-            StockCorruptions.balances(),
-            StockCorruptions.guards(),
-            StockCorruptions.ledger(),
-            ReservationCorruptions.states(),
-            ReservationCorruptions.entries(),
-            ReservationCorruptions.transfers(),
-            OrderCorruptions.plans(),
-            LotCorruptions.lots(),
-            OutcomeCorruptions.outcomes(),
-            OutcomeCorruptions.losses(),
-            IsolationCorruptions.rows(),
-            IsolationCorruptions.security(),
-            IsolationCorruptions.roles())
-        .flatMap(Collection::stream);
-  }
-
   private void corrupt(String... sql) throws SQLException {
     AuditDatabase.connect(url, sql).close();
   }
 
   private AuditReport audit() throws SQLException {
-    try (Connection connection = AuditDatabase.connect(url)) {
-      return new Auditor(Quiet.progress()).audit(connection);
-    }
-  }
-
-  private static Result result(AuditReport report, String promise) {
-    List<Result> found =
-        report.results().stream().filter(result -> result.check().title().equals(promise)).toList();
-    assertThat(found).as(promise).hasSize(1);
-    return found.getFirst();
+    return Audits.of(url);
   }
 }
