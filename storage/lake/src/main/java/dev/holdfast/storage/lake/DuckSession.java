@@ -22,6 +22,14 @@ final class DuckSession implements AutoCloseable {
    */
   private static final String MEMORY = "512MB";
 
+  /**
+   * Rows come sorted by client and day, so a file is done when the next one begins. DuckDB would
+   * keep a hundred open, and half a million rows in memory for each: a year of days in one window
+   * did not fit.
+   */
+  private static final String ONE_FILE_AFTER_THE_OTHER =
+      "set partitioned_write_max_open_files = 4; set partitioned_write_flush_threshold = 20000";
+
   private final DuckDBConnection connection;
 
   private DuckSession(DuckDBConnection connection) {
@@ -43,7 +51,9 @@ final class DuckSession implements AutoCloseable {
     settings.setProperty("preserve_insertion_order", "true");
     DuckDBConnection opened =
         (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
-    return new DuckSession(opened);
+    DuckSession session = new DuckSession(opened);
+    session.execute(ONE_FILE_AFTER_THE_OTHER);
+    return session;
   }
 
   DuckDBConnection connection() {

@@ -133,6 +133,22 @@ final class ParquetLakeTest {
     assertThat(onDisk()).hasSize(6).containsExactlyInAnyOrderElementsOf(named());
   }
 
+  /** DuckDB keeps rows of many files in memory unless it is told not to. */
+  @Test
+  void aYearInOneWindowFitsTheMemory() throws Exception {
+    int rows = 400_000;
+    try (ParquetLake lake = open(each -> {}, CLOCK);
+        Draft draft = lake.begin()) {
+      for (int i = 0; i < rows; i++) {
+        LocalDate day = DAY.minusDays(i % 365);
+        draft.add(LakeTable.LEDGER_ENTRIES, LakeRows.entry("client-" + i % 4, day, i, 1));
+      }
+      draft.finish(1, NOON);
+    }
+
+    assertThat(keysInFiles()).hasSize(rows);
+  }
+
   @Test
   void aWindowThatIsGivenUpLeavesNothing() throws Exception {
     try (ParquetLake lake = open(step -> {}, CLOCK)) {
