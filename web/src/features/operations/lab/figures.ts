@@ -16,8 +16,9 @@ export function bytesText(bytes: number): string {
   return `${TENTHS.format(bytes / 10 ** (3 * power))} ${BYTES[power]}`;
 }
 
-/** 0.3 s, 45 s, 4 min 5 s. */
+/** 34 ms, 3.4 s, 45 s, 4 min 5 s. */
 export function secondsText(seconds: number): string {
+  if (seconds < 1) return `${WHOLE.format(seconds * 1000)} ms`;
   if (seconds < 10) return `${TENTHS.format(seconds)} s`;
   const whole = Math.round(seconds);
   if (whole < 100) return `${whole} s`;

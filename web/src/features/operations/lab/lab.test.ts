@@ -26,6 +26,6 @@ describe("figures of the laboratory", () => {
   it("have three digits that say something", () => {
     expect([0.4231, 34.56, 1_234].map(millisText)).toEqual(["0.423 ms", "34.6 ms", "1.23 s"]);
     expect([0, 950, 1_230_000_000].map(bytesText)).toEqual(["0 B", "950 B", "1.2 GB"]);
-    expect([0.34, 45, 245].map(secondsText)).toEqual(["0.3 s", "45 s", "4 min 5 s"]);
+    expect([0.034, 3.4, 45, 245].map(secondsText)).toEqual(["34 ms", "3.4 s", "45 s", "4 min 5 s"]);
   });
 });
