@@ -8,7 +8,6 @@ import dev.holdfast.bench.audit.Books.Line;
 import dev.holdfast.bench.instance.InstanceException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,7 +52,9 @@ class AuditorTest {
   void aReservationThatIsAFewSecondsOverdueIsFine() throws SQLException {
     corrupt("update reservation set expires_at = now() - interval '15 s' where state = 0");
 
-    assertThat(Audits.result(audit(), "4 no active reservation is more than 30 s overdue").violations())
+    assertThat(
+            Audits.result(audit(), "4 no active reservation is more than 30 s overdue")
+                .violations())
         .isZero();
   }
 

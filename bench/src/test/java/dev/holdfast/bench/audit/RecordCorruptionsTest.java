@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is wrong with orders, outcomes and who sees what is found. The others are in {@link StockCorruptionsTest}, because two classes are tested at once. */
+/**
+ * Whatever is wrong with orders, outcomes and who sees what is found. The others are in {@link
+ * StockCorruptionsTest}, because two classes are tested at once.
+ */
 class RecordCorruptionsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("corruptions")

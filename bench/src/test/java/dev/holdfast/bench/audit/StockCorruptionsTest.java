@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is wrong with stock is found. The others are in {@link RecordCorruptionsTest}, because two classes are tested at once. */
+/**
+ * Whatever is wrong with stock is found. The others are in {@link RecordCorruptionsTest}, because
+ * two classes are tested at once.
+ */
 class StockCorruptionsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("corruptions")
