@@ -108,7 +108,7 @@ function whyNone({ placedFrom, placedTo }: Filters): { title: string; text: stri
   if (placedFrom || placedTo) {
     return {
       title: "No order like this was placed then",
-      text: "A report can show figures of a time from which no order is kept here: the past of a demo company is in reports only. Take a filter away to see others.",
+      text: "Take a filter away to see others. Reports may also tell of a time from which only figures were brought in, and no orders.",
     };
   }
   return {

@@ -31,14 +31,32 @@ export function Provenance({ told }: { told: Told }) {
       <Text size="xs" c="dimmed" className="figures">
         {timingText(told)}
       </Text>
-      <Freshness asOf={report.asOf} stale={!report.fresh} />
+      <Freshness asOf={isCounting(report) ? report.asOf : undefined} stale={!report.fresh} />
     </Group>
   );
+}
+
+/** Whether anything was ever counted: before that, figures are as of the beginning of time. */
+function isCounting(report: Report): boolean {
+  return Date.parse(report.asOf) > 0;
 }
 
 /** What is not counted yet, where that is more than a moment's. */
 export function NotFresh({ report }: { report: Report }) {
   if (report.fresh) return null;
+  if (!isCounting(report)) {
+    return (
+      <Alert
+        color="blue"
+        role="status"
+        mb="md"
+        icon={<IconClockExclamation aria-hidden />}
+        title="Nothing is counted yet"
+      >
+        Counting has just begun. The first figures come within seconds.
+      </Alert>
+    );
+  }
   return (
     <Alert
       color="orange"
