@@ -1,32 +1,42 @@
 package dev.holdfast.application.reporting;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reporting.Dimension;
 import dev.holdfast.storage.api.RollUpStore;
 import dev.holdfast.storage.api.RollUpStore.Mark;
+import dev.holdfast.storage.api.RollUpStore.Version;
 import dev.holdfast.storage.api.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Answers a report from roll-ups: one read of the mark, which is remembered for a moment, and at
- * most {@link Asked#MAX_READS} of sums. Safe for several threads; blocks for the store.
+ * Answers a report from roll-ups: one read of the client's version, which is remembered for a
+ * moment, and at most {@link Asked#MAX_READS} of sums, or none while an earlier answer is still
+ * true. Safe for several threads; blocks for the store.
  */
 public final class AnswerReport {
   /** Older than this, an answer is called stale: facts are folded every second. */
   public static final Duration FRESH = Duration.ofSeconds(10);
 
-  /** A mark that is older than it could be is still true; pages ask for several reports at once. */
-  private static final Duration MARK_HOLD = Duration.ofMillis(500);
+  /** One that is older than it could be is still true; pages ask for several reports at once. */
+  private static final Duration VERSION_HOLD = Duration.ofMillis(500);
+
+  private static final int MAX_CLIENTS = 10_000;
 
   private final RollUpStore store;
   private final ReportPlaces places;
   private final Clock clock;
-  private volatile @Nullable Held held;
+  private final AnswerMemory memory = new AnswerMemory();
+  private final Cache<ClientId, Held> versions =
+      Caffeine.newBuilder().maximumSize(MAX_CLIENTS).build();
 
-  private record Held(Mark mark, Instant until) {}
+  private record Held(Version version, Instant until) {}
 
   public AnswerReport(RollUpStore store, ReportPlaces places, Clock clock) {
     this.store = store;
@@ -39,7 +49,7 @@ public final class AnswerReport {
    *
    * @param mark everything committed before its {@code asOf} is counted
    * @param age of {@code asOf} when it was answered; not negative
-   * @param calls of the store
+   * @param calls of the store; of an answer from memory at most the version's
    * @param storeNanos what these took together
    */
   public record Answered(ReportTable table, Mark mark, Duration age, int calls, long storeNanos) {
@@ -49,12 +59,12 @@ public final class AnswerReport {
   }
 
   /**
-   * What everything that is answered now counts at least.
+   * What everything that is answered to a client now counts at least.
    *
    * @throws StoreUnavailableException when the store cannot be asked
    */
-  public Mark mark() {
-    return mark(new StoreReads(store));
+  public Mark mark(ClientId client) {
+    return version(client, new StoreReads(store)).mark();
   }
 
   /** Whether what counts up to this mark may still be called fresh. */
@@ -70,19 +80,23 @@ public final class AnswerReport {
   public Answered answer(ReportQuestion question) {
     StoreReads reads = new StoreReads(store);
     // Before the sums are read: then everything before it is in them.
-    Mark mark = mark(reads);
-    Asked asked =
-        new Asked(
-            question,
-            Asked.resolve(question, places),
-            reads,
-            places,
+    Version version = version(question.client(), reads);
+    LocalDate today = today(question.client());
+    ReportTable table =
+        memory.answer(
+            new AnswerMemory.Key(question, today),
+            version.number(),
             clock.instant(),
-            today(question.client()));
-    ReportTable table = compute(asked);
+            () -> compute(question, today, reads));
+    Mark mark = version.mark();
     Duration age = Duration.between(mark.asOf(), clock.instant());
     return new Answered(
         table, mark, age.isNegative() ? Duration.ZERO : age, reads.calls(), reads.nanos());
+  }
+
+  private ReportTable compute(ReportQuestion question, LocalDate today, StoreReads reads) {
+    Map<Dimension, Set<String>> only = Asked.resolve(question, places);
+    return compute(new Asked(question, only, reads, places, clock.instant(), today));
   }
 
   private static ReportTable compute(Asked asked) {
@@ -107,14 +121,14 @@ public final class AnswerReport {
         .orElseThrow();
   }
 
-  private Mark mark(StoreReads reads) {
-    Held known = held;
+  private Version version(ClientId client, StoreReads reads) {
+    Held known = versions.getIfPresent(client);
     Instant now = clock.instant();
     if (known != null && now.isBefore(known.until())) {
-      return known.mark();
+      return known.version();
     }
-    Mark mark = reads.mark();
-    held = new Held(mark, now.plus(MARK_HOLD));
-    return mark;
+    Version version = reads.version(client);
+    versions.put(client, new Held(version, now.plus(VERSION_HOLD)));
+    return version;
   }
 }

@@ -19,8 +19,8 @@ final class StoreReads {
     this.store = store;
   }
 
-  RollUpStore.Mark mark() {
-    return timed(store::mark);
+  RollUpStore.Version version(ClientId client) {
+    return timed(() -> store.version(client));
   }
 
   List<RollUpRow> read(RollUpQuestion question) {

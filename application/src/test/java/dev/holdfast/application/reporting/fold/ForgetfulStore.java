@@ -25,6 +25,11 @@ final class ForgetfulStore implements RollUpStore {
   }
 
   @Override
+  public Version version(ClientId client) {
+    return store.version(client);
+  }
+
+  @Override
   public boolean fold(FactBatch batch) {
     before = !before;
     if (!before) {

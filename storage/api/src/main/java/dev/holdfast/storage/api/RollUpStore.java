@@ -16,6 +16,13 @@ public interface RollUpStore {
   Mark mark();
 
   /**
+   * How far facts are folded, and which version of one client's rows that left. Asked before rows
+   * are read, it says how long an answer made of them stays true: as long as its number is the
+   * same.
+   */
+  Version version(ClientId client);
+
+  /**
    * Adds a batch exactly once: what its facts contribute now replaces what they did before, and
    * increments are added, at every grain. All of it is seen by readers at once, or as the engine
    * says in its README; after a failure the same batch is given again and leads to the same sums.
@@ -57,4 +64,12 @@ public interface RollUpStore {
     /** Nothing is folded. */
     public static final Mark START = new Mark(0, Instant.EPOCH);
   }
+
+  /**
+   * Of one client's rows.
+   *
+   * @param number another one after every batch with anything new of the client, and after {@link
+   *     #clear}; never one that it was before. 0 before the first one
+   */
+  record Version(Mark mark, long number) {}
 }

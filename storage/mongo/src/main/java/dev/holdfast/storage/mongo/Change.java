@@ -8,9 +8,11 @@ import dev.holdfast.domain.reporting.Sums;
 import dev.holdfast.domain.reporting.VersionedFact;
 import dev.holdfast.storage.api.FactBatch;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -73,6 +75,14 @@ record Change(Map<Row, Sums> rows, List<VersionedFact> facts) {
       later.add(fact);
     }
     return later;
+  }
+
+  /** Of whom there is anything new. */
+  Set<ClientId> clients() {
+    Set<ClientId> clients = new HashSet<>();
+    rows.keySet().forEach(row -> clients.add(row.key().client()));
+    facts.forEach(fact -> clients.add(fact.client()));
+    return clients;
   }
 
   private static void add(Map<Row, Sums> rows, Contribution contribution, long sign) {

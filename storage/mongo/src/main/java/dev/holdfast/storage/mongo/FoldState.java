@@ -1,8 +1,11 @@
 package dev.holdfast.storage.mongo;
 
+import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.storage.api.RollUpStore.Mark;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +25,16 @@ record FoldState(Mark mark, long batch, @Nullable Pending pending) {
    * @param attempt whose parts count: others may have been written for the same number
    * @param parts how many there are
    * @param then the mark after it
+   * @param clients of whom it has anything
    * @param forgetting everything is emptied instead
    */
-  record Pending(UUID attempt, int parts, Mark then, boolean forgetting) {
+  record Pending(UUID attempt, int parts, Mark then, Set<ClientId> clients, boolean forgetting) {
     Document write() {
       return new Document("attempt", attempt)
           .append("parts", parts)
           .append("to", then.value())
           .append("asOf", Date.from(then.asOf()))
+          .append("clients", clients.stream().map(ClientId::value).toList())
           .append("forgetting", forgetting);
     }
 
@@ -38,6 +43,9 @@ record FoldState(Mark mark, long batch, @Nullable Pending pending) {
           from.get("attempt", UUID.class),
           from.getInteger("parts"),
           new Mark(from.getLong("to"), FactDocuments.instant(from, "asOf")),
+          from.getList("clients", Integer.class).stream()
+              .map(ClientId::new)
+              .collect(Collectors.toUnmodifiableSet()),
           from.getBoolean("forgetting"));
     }
   }

@@ -4,11 +4,15 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
+import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.storage.api.RollUpStore.Mark;
+import dev.holdfast.storage.api.RollUpStore.Version;
 import dev.holdfast.storage.mongo.FoldState.Pending;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one document that decides. Each of its changes names the batch that it was thought of at, so
@@ -17,6 +21,11 @@ import org.bson.Document;
 final class FoldStates {
   private static final Document THE_ONE = new Document("_id", "fold");
 
+  /** In the same document, so that they move with the mark. */
+  private static final String VERSIONS = "versions";
+
+  private static final String FORGOTTEN = "forgotten";
+
   private final MongoCollection<Document> collection;
 
   FoldStates(MongoCollection<Document> collection) {
@@ -24,12 +33,45 @@ final class FoldStates {
   }
 
   FoldState read() {
-    Document state =
-        collection.find(THE_ONE).maxTime(Connecting.READ_MILLIS, TimeUnit.MILLISECONDS).first();
+    Document state = find(new Document(VERSIONS, 0));
     return state == null ? FoldState.START : FoldState.read(state);
   }
 
-  /** The same, after making the document where it is missing. */
+  /**
+   * The number of a client's version is that of the last batch that had anything of it; where no
+   * batch had since all was forgotten, that of the forgetting.
+   */
+  Version version(ClientId client) {
+    Document state =
+        find(
+            new Document("mark", 1)
+                .append("asOf", 1)
+                .append(FORGOTTEN, 1)
+                .append(field(client), 1));
+    if (state == null) {
+      return new Version(Mark.START, 0);
+    }
+    Mark mark = new Mark(state.getLong("mark"), FactDocuments.instant(state, "asOf"));
+    Long forgotten = state.getLong(FORGOTTEN);
+    Long number =
+        state.getEmbedded(List.of(VERSIONS, Integer.toString(client.value())), Long.class);
+    return new Version(
+        mark, Math.max(forgotten == null ? 0 : forgotten, number == null ? 0 : number));
+  }
+
+  private @Nullable Document find(Document fields) {
+    return collection
+        .find(THE_ONE)
+        .projection(fields)
+        .maxTime(Connecting.READ_MILLIS, TimeUnit.MILLISECONDS)
+        .first();
+  }
+
+  private static String field(ClientId client) {
+    return VERSIONS + "." + client.value();
+  }
+
+  /** As {@link #read}, after making the document where it is missing. */
   FoldState readOrMake() {
     FoldState state = read();
     if (state.batch() == 0) {
@@ -73,6 +115,10 @@ final class FoldStates {
     Document after =
         new Document("mark", pending.then().value())
             .append("asOf", Date.from(pending.then().asOf()));
+    if (pending.forgetting()) {
+      after.append(FORGOTTEN, batch);
+    }
+    pending.clients().forEach(client -> after.append(field(client), batch));
     change(filter, new Document("$set", after).append("$unset", new Document("pending", "")));
   }
 

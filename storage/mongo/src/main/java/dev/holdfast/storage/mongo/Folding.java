@@ -3,6 +3,7 @@ package dev.holdfast.storage.mongo;
 import dev.holdfast.storage.api.FactBatch;
 import dev.holdfast.storage.api.RollUpStore.Mark;
 import dev.holdfast.storage.mongo.FoldState.Pending;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,12 @@ final class Folding {
     long number = state.batch() + 1;
     int written = parts.write(number, attempt, change);
     Pending pending =
-        new Pending(attempt, written, new Mark(batch.to(), batch.asOf()), /* forgetting= */ false);
+        new Pending(
+            attempt,
+            written,
+            new Mark(batch.to(), batch.asOf()),
+            change.clients(),
+            /* forgetting= */ false);
     if (!states.begin(state, pending)) {
       return false;
     }
@@ -69,7 +75,8 @@ final class Folding {
         finish(state.batch(), state.pending());
         state = states.read();
       }
-      Pending pending = new Pending(UUID.randomUUID(), 0, Mark.START, /* forgetting= */ true);
+      Pending pending =
+          new Pending(UUID.randomUUID(), 0, Mark.START, Set.of(), /* forgetting= */ true);
       if (states.begin(state, pending)) {
         finish(state.batch() + 1, pending);
         return;

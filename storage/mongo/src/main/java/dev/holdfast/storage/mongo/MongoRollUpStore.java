@@ -62,6 +62,11 @@ public final class MongoRollUpStore implements RollUpStore, AutoCloseable {
   }
 
   @Override
+  public Version version(ClientId whose) {
+    return asking(() -> seen.version(whose));
+  }
+
+  @Override
   public boolean fold(FactBatch batch) {
     return asking(() -> {
       prepare();

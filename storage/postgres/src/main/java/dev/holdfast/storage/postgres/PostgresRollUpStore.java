@@ -29,6 +29,11 @@ public final class PostgresRollUpStore implements RollUpStore {
    */
   private static final String AS_CLIENT = "select set_config('holdfast.client', ?, true); ";
 
+  private static final String VERSION =
+      AS_CLIENT
+          + "select m.value, m.as_of, coalesce(v.number, 0) from roll_up_mark m"
+          + " left join roll_up_version v on v.client_id = ?";
+
   private static final String WAITING =
       "select shipment, location_id, carrier, service, placed_at, ship_by, lines"
           + " from open_shipment where client_id = ?";
@@ -81,6 +86,23 @@ public final class PostgresRollUpStore implements RollUpStore {
               ResultSet row = query.executeQuery()) {
             row.next();
             return new Mark(row.getLong("value"), Rows.instant(row, "as_of"));
+          }
+        });
+  }
+
+  @Override
+  public Version version(ClientId client) {
+    return asking(
+        reads,
+        connection -> {
+          try (PreparedStatement query = connection.prepareStatement(VERSION)) {
+            query.setString(1, Integer.toString(client.value()));
+            query.setInt(2, client.value());
+            try (ResultSet row = second(query)) {
+              row.next();
+              Mark mark = new Mark(row.getLong("value"), Rows.instant(row, "as_of"));
+              return new Version(mark, row.getLong(3));
+            }
           }
         });
   }
@@ -163,6 +185,7 @@ public final class PostgresRollUpStore implements RollUpStore {
             // Whoever folds is waited for, and comes after.
             statement.execute("select value from roll_up_mark for update");
             statement.execute("truncate roll_up, roll_up_fact, open_shipment");
+            statement.execute("update roll_up_version set number = number + 1");
             return statement.executeUpdate("update roll_up_mark set value = 0, as_of = 'epoch'");
           }
         });

@@ -58,6 +58,10 @@ final class RollUpFold {
           + " placed_at, ship_by, lines) select * from unnest(?::int[], ?::uuid[], ?::uuid[],"
           + " ?::int[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[])";
 
+  private static final String NEW_VERSION =
+      "insert into roll_up_version (client_id, number) select unnest(?::int[]), 1"
+          + " on conflict (client_id) do update set number = roll_up_version.number + 1";
+
   private static final String ADD = add();
 
   private final Connection connection;
@@ -127,6 +131,7 @@ final class RollUpFold {
       add(chunk);
     }
     wait(news, again);
+    renew(news);
     move();
     return true;
   }
@@ -152,6 +157,19 @@ final class RollUpFold {
       update.setLong(1, batch.to());
       update.setObject(2, batch.asOf().atOffset(ZoneOffset.UTC));
       update.executeUpdate();
+    }
+  }
+
+  /** Whose rows are others now. */
+  private void renew(List<VersionedFact> news) throws SQLException {
+    Set<ClientId> clients = new HashSet<>();
+    news.forEach(fact -> clients.add(fact.client()));
+    batch.increments().forEach(increment -> clients.add(increment.key().client()));
+    if (!clients.isEmpty()) {
+      try (Columns columns = new Columns(connection, NEW_VERSION)) {
+        columns.ints(List.copyOf(clients), ClientId::value);
+        columns.execute();
+      }
     }
   }
 

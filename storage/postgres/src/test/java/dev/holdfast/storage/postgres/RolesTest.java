@@ -27,12 +27,13 @@ final class RolesTest {
           "roll_up",
           "roll_up_fact",
           "roll_up_mark",
+          "roll_up_version",
           "open_shipment",
           "refusal");
 
   /** Follows from facts: whoever folds them may write it, and forget it as a whole. */
   private static final List<String> FOLDED =
-      List.of("roll_up", "roll_up_fact", "roll_up_mark", "open_shipment");
+      List.of("roll_up", "roll_up_fact", "roll_up_mark", "roll_up_version", "open_shipment");
 
   private static TwoClients database;
 
@@ -195,6 +196,7 @@ final class RolesTest {
     assertDenied(app, "select * from roll_up_fact");
     assertDenied(app, "update roll_up set orders = 1000");
     assertDenied(app, "update roll_up_mark set value = 0");
+    assertDenied(app, "update roll_up_version set number = 0");
   }
 
   @Test
@@ -254,6 +256,7 @@ final class RolesTest {
     }
     assertAllowed(jobs, "truncate roll_up, roll_up_fact, open_shipment");
     assertDenied(jobs, "truncate roll_up_mark");
+    assertDenied(jobs, "truncate roll_up_version");
     assertDenied(jobs, "insert into roll_up_mark values (true, 0, now())");
     assertDenied(jobs, "update reservation set state = 3");
     assertDenied(jobs, "update webhook set url = 'https://example.com'");

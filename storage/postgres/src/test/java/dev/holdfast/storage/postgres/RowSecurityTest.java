@@ -39,6 +39,7 @@ final class RowSecurityTest {
           "select client_id from parcel",
           "select client_id from lot",
           "select client_id from roll_up",
+          "select client_id from roll_up_version",
           "select client_id from open_shipment",
           "select client_id from api_key");
 

@@ -190,7 +190,7 @@ public final class ReportRoutes {
       return false;
     }
     long start = System.nanoTime();
-    Mark mark = reports.mark();
+    Mark mark = reports.mark(question.client());
     exchange.storeTook(System.nanoTime() - start);
     if (!reports.isFresh(mark)) {
       return false;

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,7 @@ public final class ReferenceRollUps implements RollUpStore {
 
   private final Map<FactId, VersionedFact> facts = new HashMap<>();
   private final List<Contribution> increments = new ArrayList<>();
+  private final Map<ClientId, Long> versions = new HashMap<>();
   private Mark mark = Mark.START;
 
   @Override
@@ -57,16 +59,26 @@ public final class ReferenceRollUps implements RollUpStore {
   }
 
   @Override
+  public synchronized Version version(ClientId client) {
+    return new Version(mark, versions.getOrDefault(client, 0L));
+  }
+
+  @Override
   public synchronized boolean fold(FactBatch batch) {
     if (batch.from() != mark.value()) {
       return false;
     }
+    Set<ClientId> changed = new HashSet<>();
     for (VersionedFact fact : batch.facts()) {
-      facts.merge(
-          new FactId(fact.client(), fact.id()),
-          fact,
-          (before, after) -> after.version() > before.version() ? after : before);
+      FactId id = new FactId(fact.client(), fact.id());
+      VersionedFact before = facts.get(id);
+      if (before == null || before.version() < fact.version()) {
+        facts.put(id, fact);
+        changed.add(fact.client());
+      }
     }
+    batch.increments().forEach(increment -> changed.add(increment.key().client()));
+    changed.forEach(client -> versions.merge(client, 1L, Long::sum));
     increments.addAll(batch.increments());
     mark = new Mark(batch.to(), batch.asOf());
     return true;
@@ -148,6 +160,7 @@ public final class ReferenceRollUps implements RollUpStore {
   public synchronized void clear() {
     facts.clear();
     increments.clear();
+    versions.replaceAll((client, number) -> number + 1);
     mark = Mark.START;
   }
 }

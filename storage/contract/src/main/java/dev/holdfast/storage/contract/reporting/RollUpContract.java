@@ -20,6 +20,7 @@ import dev.holdfast.storage.api.StoreUnavailableException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -243,6 +244,38 @@ public abstract class RollUpContract {
     assertThat(store().open(client, null, null, 10)).containsExactly(late, last);
     store().fold(facts(2, order(client, id, 3, 1)));
     assertThat(store().open(client, null, null, 10)).containsExactly(late);
+  }
+
+  @Test
+  void aClientHasAnotherVersionAfterEachBatchWithAnythingNewOfIt() {
+    UUID id = UUID.randomUUID();
+    Set<Long> seen = new HashSet<>();
+    seen.add(number(client));
+    store().fold(facts(0, order(client, id, 2, 5)));
+    assertThat(seen.add(number(client))).as("a first fact").isTrue();
+    final long before = number(client);
+
+    store().fold(facts(1, order(other, UUID.randomUUID(), 1, 1), order(client, id, 1, 1)));
+    assertThat(number(client)).as("of another client, and an earlier version").isEqualTo(before);
+    assertThat(store().version(client).mark()).isEqualTo(store().mark());
+
+    store().fold(facts(2, order(client, id, 3, 5)));
+    assertThat(seen.add(number(client))).as("a later version").isTrue();
+    Contribution increment =
+        new Contribution(
+            new RollUpKey(client, Cut.STOCK, NOON, 3, "", "", "toys", ""),
+            new Sums().add(Measure.REFUSALS, 1));
+    store().fold(new FactBatch(3, 4, PLACED, List.of(), List.of(increment)));
+    assertThat(seen.add(number(client))).as("an increment").isTrue();
+    store().clear();
+    assertThat(seen.add(number(client))).as("all forgotten").isTrue();
+    store().fold(facts(0, order(client, id, 2, 5)));
+    assertThat(seen.add(number(client))).as("folded once more").isTrue();
+    assertThat(store().version(newClient()).mark()).isEqualTo(store().mark());
+  }
+
+  private long number(ClientId whose) {
+    return store().version(whose).number();
   }
 
   @Test
