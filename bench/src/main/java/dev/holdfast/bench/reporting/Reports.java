@@ -125,8 +125,11 @@ public final class Reports extends ReportingCommand {
   private void ingest(
       Stand with, @Nullable Stand without, Dashboards dashboards, Report report, Progress progress)
       throws Exception {
+    Dashboards busiest = new Dashboards(with.api());
+    busiest.add(with.api().key(), new Tenants(with.instance(), with.api()).places());
     IngestArms arms =
-        new IngestArms(with, without, dashboards, clients, looksPerSecond(), time(), progress);
+        new IngestArms(
+            with, without, dashboards, busiest, clients, looksPerSecond(), time(), progress);
     arms.run(quick() ? 1 : rounds);
     arms.show(report);
   }
