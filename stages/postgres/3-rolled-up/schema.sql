@@ -1,4 +1,4 @@
--- The product's own: storage/postgres, migration V13, which the laboratory applies as the server does. In
+-- The product's own: storage/postgres, migrations V13, V15 and V17, which the laboratory applies as the server does. In
 -- short, without roles and row-level security:
 create schema holdfast;
 set search_path = holdfast;
@@ -54,3 +54,17 @@ create table open_shipment (
   primary key (client_id, fact_id, shipment)
 );
 create index open_shipment_waiting on open_shipment (client_id, placed_at, shipment);
+
+-- The same, summed up by the quarter of an hour in which it was ordered: how old it is changes without
+-- anybody writing.
+create table backlog (
+  client_id int not null,
+  quarter timestamptz not null,
+  location_id int not null,
+  carrier text collate "C" not null,
+  service text collate "C" not null,
+  ship_by timestamptz not null,
+  shipments bigint not null,
+  lines bigint not null,
+  primary key (client_id, quarter, location_id, carrier, service, ship_by)
+) with (fillfactor = 75);

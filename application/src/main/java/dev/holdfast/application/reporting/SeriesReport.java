@@ -50,8 +50,7 @@ final class SeriesReport {
   /** The same of the floor, and what waits there. */
   static ReportTable warehouse(Asked asked) {
     ReportTable series = answer(asked, WAREHOUSE, Asked.MAX_READS - 1);
-    List<String> notes = new ArrayList<>(series.notes());
-    Part backlog = Backlog.of(asked, notes);
+    Part backlog = Backlog.of(asked);
     return new ReportTable(
         series.currency(),
         series.otherCurrencies(),
@@ -59,7 +58,7 @@ final class SeriesReport {
         series.rows(),
         series.totals(),
         List.of(backlog),
-        notes);
+        series.notes());
   }
 
   private static ReportTable answer(Asked asked, List<Metric> metrics, int reads) {

@@ -1,13 +1,13 @@
 package dev.holdfast.application.reporting;
 
 import dev.holdfast.domain.catalogue.ClientId;
-import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.BacklogQuestion;
+import dev.holdfast.storage.api.BacklogQuestion.Waiting;
 import dev.holdfast.storage.api.RollUpQuestion;
 import dev.holdfast.storage.api.RollUpRow;
 import dev.holdfast.storage.api.RollUpStore;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The reads of one answer, counted and timed. Not safe for several threads. */
 final class StoreReads {
@@ -27,8 +27,8 @@ final class StoreReads {
     return timed(() -> store.read(question));
   }
 
-  List<Open> open(ClientId client, @Nullable Integer locationId, @Nullable String carrier) {
-    return timed(() -> store.open(client, locationId, carrier, RollUpStore.MAX_OPEN));
+  List<Waiting> backlog(BacklogQuestion question) {
+    return timed(() -> store.backlog(question));
   }
 
   int calls() {

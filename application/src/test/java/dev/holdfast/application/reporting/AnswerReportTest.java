@@ -13,6 +13,8 @@ import dev.holdfast.domain.reporting.RollUpKey;
 import dev.holdfast.domain.reporting.Sums;
 import dev.holdfast.domain.reporting.VersionedFact;
 import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.BacklogQuestion;
+import dev.holdfast.storage.api.BacklogQuestion.Waiting;
 import dev.holdfast.storage.api.FactBatch;
 import dev.holdfast.storage.api.RollUpQuestion;
 import dev.holdfast.storage.api.RollUpRow;
@@ -116,9 +118,8 @@ class AnswerReportTest {
     }
 
     @Override
-    public List<Open> open(
-        ClientId client, @Nullable Integer locationId, @Nullable String carrier, int limit) {
-      return rows.open(client, locationId, carrier, limit);
+    public List<Waiting> backlog(BacklogQuestion question) {
+      return rows.backlog(question);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class RoleChecks {
           'webhook_secret', 'webhook_cursor', 'threshold', 'account', 'session', 'customer_order',
           'lot', 'fulfilment_setting', 'fulfilment_revision', 'wave', 'pick_list', 'parcel',
           'refusal', 'roll_up', 'roll_up_fact', 'roll_up_mark', 'roll_up_version',
-          'open_shipment']) place
+          'open_shipment', 'backlog']) place
         union all
         select place, 'own_client', 'app', 'ALL', true
         from unnest(array['sku', 'sku_barcode', 'location', 'position', 'ledger_entry',
@@ -41,7 +41,7 @@ final class RoleChecks {
         union all
         select place, 'own_client', 'app', 'SELECT', true
         from unnest(array['api_key', 'roll_up', 'roll_up_fact', 'roll_up_version',
-          'open_shipment']) place
+          'open_shipment', 'backlog']) place
         union all
         select 'roll_up_mark', 'everybody_asks_how_fresh', 'app', 'SELECT', false
         union all
@@ -62,7 +62,7 @@ final class RoleChecks {
         union all
         select place, 'jobs_every_client', 'jobs', 'ALL', false
         from unnest(array['command_outcome', 'webhook', 'webhook_cursor', 'refusal', 'roll_up',
-          'roll_up_fact', 'roll_up_mark', 'roll_up_version', 'open_shipment']) place),
+          'roll_up_fact', 'roll_up_mark', 'roll_up_version', 'open_shipment', 'backlog']) place),
       should as (
         select e.place, e.policy, r.name as role, e.command, case when e.own then
             '(client_id = ( SELECT (NULLIF(current_setting(''holdfast.client''::text, true),'

@@ -27,7 +27,7 @@ final class RollUpReads {
   private static final String READ =
       "select sum(heap_blks_read + heap_blks_hit + coalesce(idx_blks_read, 0)"
           + " + coalesce(idx_blks_hit, 0))::bigint from pg_statio_user_tables"
-          + " where schemaname = 'holdfast' and relname in ('roll_up', 'open_shipment')";
+          + " where schemaname = 'holdfast' and relname in ('roll_up', 'backlog', 'open_shipment')";
 
   private RollUpReads() {}
 

@@ -44,6 +44,7 @@ final class RollUpStage implements Stage {
     try (Connection owner = engine.owner().getConnection()) {
       Sql.run(owner, "vacuum analyze " + Database.SCHEMA + ".roll_up");
       Sql.run(owner, "vacuum analyze " + Database.SCHEMA + ".open_shipment");
+      Sql.run(owner, "vacuum analyze " + Database.SCHEMA + ".backlog");
     }
     double seconds = (System.nanoTime() - began) / 1e9;
     return new Load(seconds, FactFolds.refresh(store, demanded));
@@ -72,6 +73,7 @@ final class RollUpStage implements Stage {
         owner,
         "select pg_total_relation_size('holdfast.roll_up')"
             + " + pg_total_relation_size('holdfast.roll_up_fact')"
-            + " + pg_total_relation_size('holdfast.open_shipment')");
+            + " + pg_total_relation_size('holdfast.open_shipment')"
+            + " + pg_total_relation_size('holdfast.backlog')");
   }
 }

@@ -4,12 +4,14 @@ import dev.holdfast.domain.reporting.Cut;
 import dev.holdfast.domain.reporting.Dimension;
 import dev.holdfast.domain.reporting.Grain;
 import dev.holdfast.domain.reporting.Measure;
-import dev.holdfast.domain.reporting.VersionedFact.Open;
 import dev.holdfast.lab.generate.Place;
+import dev.holdfast.storage.api.BacklogQuestion;
+import dev.holdfast.storage.api.BacklogQuestion.Waiting;
 import dev.holdfast.storage.api.RollUpQuestion;
 import dev.holdfast.storage.api.RollUpRow;
 import dev.holdfast.storage.api.RollUpStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -82,6 +84,9 @@ public final class RollUpAnswers {
           Measure.SPOILED_UNITS);
   private static final List<Measure> PAYDAY =
       List.of(Measure.ORDERS, Measure.ORDERED_UNITS, Measure.FILLED_UNITS, Measure.REFUSALS);
+
+  private static final List<Duration> AGES =
+      List.of(Duration.ofHours(4), Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(4));
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
@@ -162,23 +167,24 @@ public final class RollUpAnswers {
                 WAREHOUSE,
                 row -> List.of("day", start(row).toLocalDate().toString())));
     long began = System.nanoTime();
-    List<Open> open = store.open(Facts.client(question.client()), null, null, RollUpStore.MAX_OPEN);
+    Instant now = question.now();
+    List<Waiting> ages =
+        store.backlog(
+            new BacklogQuestion(
+                Facts.client(question.client()),
+                Map.of(),
+                AGES.stream().map(now::minus).toList(),
+                now));
     databaseNanos += System.nanoTime() - began;
-    Map<String, long[]> ages = new LinkedHashMap<>();
-    for (Open each : open) {
-      Duration age = Duration.between(each.placedAt(), question.now());
-      long[] sums = ages.computeIfAbsent(age(age), any -> new long[Report.WAREHOUSE.numbers()]);
-      sums[0]++;
-      sums[1] += each.lines();
-      sums[2] += each.shipBy().isBefore(question.now()) ? 1 : 0;
+    for (int age = 0; age < ages.size(); age++) {
+      Waiting waiting = ages.get(age);
+      long[] sums = new long[Report.WAREHOUSE.numbers()];
+      sums[0] = waiting.shipments();
+      sums[1] = waiting.lines();
+      sums[2] = waiting.late();
+      rows.add(Answer.Row.of(List.of("backlog", Integer.toString(age + 1)), sums));
     }
-    ages.forEach((age, sums) -> rows.add(Answer.Row.of(List.of("backlog", age), sums)));
     return rows;
-  }
-
-  private static String age(Duration age) {
-    long hours = age.toHours();
-    return hours < 4 ? "1" : hours < 24 ? "2" : hours < 48 ? "3" : hours < 96 ? "4" : "5";
   }
 
   /** What was on hand is the sum of all changes: whole months, and the days of the last one. */

@@ -1,14 +1,14 @@
 package dev.holdfast.application.reporting.fold;
 
 import dev.holdfast.domain.catalogue.ClientId;
-import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.BacklogQuestion;
+import dev.holdfast.storage.api.BacklogQuestion.Waiting;
 import dev.holdfast.storage.api.FactBatch;
 import dev.holdfast.storage.api.RollUpQuestion;
 import dev.holdfast.storage.api.RollUpRow;
 import dev.holdfast.storage.api.RollUpStore;
 import dev.holdfast.storage.api.StoreUnavailableException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A store whose answers to folds are lost: in turn before it has folded, and after. */
 final class ForgetfulStore implements RollUpStore {
@@ -44,9 +44,8 @@ final class ForgetfulStore implements RollUpStore {
   }
 
   @Override
-  public List<Open> open(
-      ClientId client, @Nullable Integer locationId, @Nullable String carrier, int limit) {
-    return store.open(client, locationId, carrier, limit);
+  public List<Waiting> backlog(BacklogQuestion question) {
+    return store.backlog(question);
   }
 
   @Override

@@ -1,10 +1,9 @@
 package dev.holdfast.storage.api;
 
 import dev.holdfast.domain.catalogue.ClientId;
-import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.BacklogQuestion.Waiting;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what reports count, summed up in advance by {@link dev.holdfast.domain.reporting.Cut} and
@@ -38,21 +37,11 @@ public interface RollUpStore {
    */
   List<RollUpRow> read(RollUpQuestion question);
 
-  /**
-   * Shipments that wait, oldest first.
-   *
-   * @param locationId null for every place
-   * @param carrier null for every carrier
-   * @param limit 1 to {@link #MAX_OPEN}
-   */
-  List<Open> open(
-      ClientId client, @Nullable Integer locationId, @Nullable String carrier, int limit);
+  /** Shipments that wait, the youngest age first; one element for each age, empty ones too. */
+  List<Waiting> backlog(BacklogQuestion question);
 
   /** Forgets everything, so that facts are folded from the start again. */
   void clear();
-
-  /** Backlogs are shown up to this; longer ones say that they are. */
-  int MAX_OPEN = 100_000;
 
   /**
    * How far facts are folded.

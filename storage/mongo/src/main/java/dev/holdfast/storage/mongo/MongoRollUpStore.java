@@ -5,7 +5,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.holdfast.domain.catalogue.ClientId;
-import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.BacklogQuestion;
+import dev.holdfast.storage.api.BacklogQuestion.Waiting;
 import dev.holdfast.storage.api.FactBatch;
 import dev.holdfast.storage.api.RollUpQuestion;
 import dev.holdfast.storage.api.RollUpRow;
@@ -14,7 +15,6 @@ import dev.holdfast.storage.api.StoreUnavailableException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Roll-ups in MongoDB: a replica set, or one whose shards are. Without transactions; a batch is
@@ -80,12 +80,8 @@ public final class MongoRollUpStore implements RollUpStore, AutoCloseable {
   }
 
   @Override
-  public List<Open> open(
-      ClientId whose, @Nullable Integer locationId, @Nullable String carrier, int limit) {
-    if (limit < 1 || limit > MAX_OPEN) {
-      throw new IllegalArgumentException("limit " + limit + " is not 1 to " + MAX_OPEN);
-    }
-    return asking(() -> questions.open(whose, locationId, carrier, limit));
+  public List<Waiting> backlog(BacklogQuestion question) {
+    return asking(() -> questions.backlog(question));
   }
 
   @Override

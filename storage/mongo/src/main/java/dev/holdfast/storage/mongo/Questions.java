@@ -1,18 +1,18 @@
 package dev.holdfast.storage.mongo;
 
-import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.reporting.Dimension;
 import dev.holdfast.domain.reporting.Measure;
-import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.BacklogQuestion;
+import dev.holdfast.storage.api.BacklogQuestion.Waiting;
 import dev.holdfast.storage.api.RollUpQuestion;
 import dev.holdfast.storage.api.RollUpRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Questions as pipelines of {@code $match}, {@code $group}, {@code $unwind}, {@code $sort}. */
 final class Questions {
@@ -96,29 +96,35 @@ final class Questions {
         RowDocuments.sums(group));
   }
 
-  /** See {@link dev.holdfast.storage.api.RollUpStore#open}. */
-  List<Open> open(
-      ClientId client, @Nullable Integer locationId, @Nullable String carrier, int limit) {
+  /**
+   * See {@link dev.holdfast.storage.api.RollUpStore#backlog}. Told one by one and counted here: the
+   * statements are of operators that both servers know.
+   */
+  List<Waiting> backlog(BacklogQuestion question) {
     // The client once more inside: that is what the index of waiting shipments begins with.
-    Document any = new Document("waiting.client", client.value());
+    Document any = new Document("waiting.client", question.client().value());
     Document each = new Document();
-    if (locationId != null) {
-      each.append("waiting.location", locationId);
-    }
-    if (carrier != null) {
-      each.append("waiting.carrier", carrier);
-    }
+    question
+        .only()
+        .forEach((dimension, values) ->
+            each.append(
+                "waiting." + dimension.label(), new Document("$in", values(dimension, values))));
     any.putAll(each);
     List<Document> stages =
         List.of(
             new Document("$unwind", "$waiting"),
             new Document("$match", each),
-            new Document("$sort", new Document("waiting.placed", 1).append("waiting.shipment", 1)),
-            new Document("$limit", limit),
             new Document("$project", new Document("waiting", 1)));
-    return facts
-        .aggregate(client, any, stages)
+    List<Waiting> ages =
+        new ArrayList<>(Collections.nCopies(question.limits().size() + 1, Waiting.NONE));
+    facts
+        .aggregate(question.client(), any, stages)
         .map(fact -> FactDocuments.open(fact.get(FactDocuments.WAITING, Document.class)))
-        .into(new ArrayList<>());
+        .forEach(open -> {
+          int age = question.ageOf(open.placedAt());
+          long late = open.shipBy().isBefore(question.now()) ? 1 : 0;
+          ages.set(age, ages.get(age).plus(new Waiting(1, open.lines(), late)));
+        });
+    return ages;
   }
 }

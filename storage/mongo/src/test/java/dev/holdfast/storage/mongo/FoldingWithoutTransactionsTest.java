@@ -6,12 +6,17 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.holdfast.domain.catalogue.ClientId;
+import dev.holdfast.domain.reporting.Dimension;
+import dev.holdfast.storage.api.BacklogQuestion;
 import dev.holdfast.storage.api.FactBatch;
 import dev.holdfast.storage.api.RollUpQuestion;
 import dev.holdfast.storage.api.StoreUnavailableException;
 import dev.holdfast.storage.contract.reporting.ReferenceRollUps;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.Test;
  * documents are among them.
  */
 class FoldingWithoutTransactionsTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
   private static final int ONE_ENTRY = 1;
 
   /** Far more writes than the batches take. */
@@ -61,10 +68,10 @@ class FoldingWithoutTransactionsTest {
     for (RollUpQuestion question : Batches.questions()) {
       assertThat(other.read(question)).as("%s", question).isEqualTo(model.read(question));
     }
-    assertThat(other.open(Batches.ONE, null, null, 10))
-        .isEqualTo(model.open(Batches.ONE, null, null, 10));
-    assertThat(other.open(Batches.OTHER, null, null, 10))
-        .isEqualTo(model.open(Batches.OTHER, null, null, 10));
+    for (ClientId client : List.of(Batches.ONE, Batches.OTHER)) {
+      BacklogQuestion waiting = new BacklogQuestion(client, Map.of(), List.of(), NOW);
+      assertThat(other.backlog(waiting)).isEqualTo(model.backlog(waiting));
+    }
   }
 
   @Test
@@ -197,7 +204,10 @@ class FoldingWithoutTransactionsTest {
     wire.commands().clear();
     node.fold(Batches.second());
     Batches.questions().forEach(node::read);
-    node.open(Batches.ONE, 3, "dhl", 5);
+    node.version(Batches.ONE);
+    node.backlog(
+        new BacklogQuestion(
+            Batches.ONE, Map.of(Dimension.CARRIER, Set.of("dhl")), List.of(NOW), NOW));
 
     List<BsonDocument> filters =
         wire.commands().stream().flatMap(command -> filters(command).stream()).toList();

@@ -29,7 +29,7 @@ import java.util.TreeSet;
  * nothing.
  */
 final class LotWrites {
-  private static final String READ =
+  static final String READ =
       "select position_id, lot, expires, remaining from lot where position_id = any(?)"
           + " and remaining > 0";
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderWrites {
   /** By identifier, and by number for new ones: either may be taken. */
-  private static final String LOCK =
+  static final String LOCK =
       "with wanted as materialized ("
           + "select o.client_id, o.id from unnest(?::int[], ?::uuid[]) k(client_id, id)"
           + " join customer_order o on o.client_id = k.client_id and o.id = k.id"

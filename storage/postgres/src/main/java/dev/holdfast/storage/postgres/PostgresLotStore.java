@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresLotStore implements LotStore {
   /** One row for each lot; a single one without a lot where there is a position but no lot. */
-  private static final String DATED =
+  static final String DATED =
       "select p.id, p.on_hand, p.reserved, l.lot, l.expires, l.remaining from position p"
           + " left join lot l on l.position_id = p.id and l.client_id = p.client_id"
           + " and l.remaining > 0 where p.client_id = :client and p.id >= :first"

@@ -1,7 +1,8 @@
 package dev.holdfast.storage.postgres;
 
 import dev.holdfast.domain.catalogue.ClientId;
-import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.BacklogQuestion;
+import dev.holdfast.storage.api.BacklogQuestion.Waiting;
 import dev.holdfast.storage.api.FactBatch;
 import dev.holdfast.storage.api.RollUpQuestion;
 import dev.holdfast.storage.api.RollUpRow;
@@ -14,7 +15,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Roll-ups in PostgreSQL. A batch is folded in one transaction as the jobs role, so readers see all
@@ -33,10 +33,6 @@ public final class PostgresRollUpStore implements RollUpStore {
       AS_CLIENT
           + "select m.value, m.as_of, coalesce(v.number, 0) from roll_up_mark m"
           + " left join roll_up_version v on v.client_id = ?";
-
-  private static final String WAITING =
-      "select shipment, location_id, carrier, service, placed_at, ship_by, lines"
-          + " from open_shipment where client_id = ?";
 
   private final DataSource folds;
   private final DataSource reads;
@@ -136,35 +132,17 @@ public final class PostgresRollUpStore implements RollUpStore {
   }
 
   @Override
-  public List<Open> open(
-      ClientId client, @Nullable Integer locationId, @Nullable String carrier, int limit) {
-    String sql =
-        AS_CLIENT
-            + WAITING
-            + (locationId == null ? "" : " and location_id = ?")
-            + (carrier == null ? "" : " and carrier = ?")
-            + " order by placed_at, shipment limit ?";
+  public List<Waiting> backlog(BacklogQuestion question) {
+    BacklogRead read = new BacklogRead(question);
     return asking(
         reads,
         connection -> {
-          try (PreparedStatement query = connection.prepareStatement(sql)) {
-            int next = 1;
-            query.setString(next++, Integer.toString(client.value()));
-            query.setInt(next++, client.value());
-            if (locationId != null) {
-              query.setInt(next++, locationId);
-            }
-            if (carrier != null) {
-              query.setString(next++, carrier);
-            }
-            query.setInt(next, Math.clamp(limit, 1, MAX_OPEN));
-            List<Open> open = new ArrayList<>();
+          try (PreparedStatement query = connection.prepareStatement(AS_CLIENT + read.sql())) {
+            query.setString(1, Integer.toString(question.client().value()));
+            read.bind(query, 2);
             try (ResultSet found = second(query)) {
-              while (found.next()) {
-                open.add(RollUpRead.open(found));
-              }
+              return read.ages(found);
             }
-            return open;
           }
         });
   }
@@ -184,7 +162,7 @@ public final class PostgresRollUpStore implements RollUpStore {
           try (Statement statement = connection.createStatement()) {
             // Whoever folds is waited for, and comes after.
             statement.execute("select value from roll_up_mark for update");
-            statement.execute("truncate roll_up, roll_up_fact, open_shipment");
+            statement.execute("truncate roll_up, roll_up_fact, open_shipment, backlog");
             statement.execute("update roll_up_version set number = number + 1");
             return statement.executeUpdate("update roll_up_mark set value = 0, as_of = 'epoch'");
           }

@@ -44,11 +44,11 @@ final class RollUpFold {
           + " on conflict (client_id, id)"
           + " do update set version = excluded.version, folded = excluded.folded";
 
-  private static final String WAITING =
+  static final String WAITING =
       "select o.* from unnest(?::int[], ?::uuid[]) g(client_id, id)"
           + " join open_shipment o on o.client_id = g.client_id and o.fact_id = g.id";
 
-  private static final String NO_LONGER_WAITING =
+  static final String NO_LONGER_WAITING =
       "delete from open_shipment o using unnest(?::int[], ?::uuid[], ?::uuid[])"
           + " g(client_id, fact_id, shipment) where o.client_id = g.client_id"
           + " and o.fact_id = g.fact_id and o.shipment = g.shipment";
@@ -57,6 +57,18 @@ final class RollUpFold {
       "insert into open_shipment (client_id, fact_id, shipment, location_id, carrier, service,"
           + " placed_at, ship_by, lines) select * from unnest(?::int[], ?::uuid[], ?::uuid[],"
           + " ?::int[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[])";
+
+  private static final String ADD_TO_BACKLOG =
+      "insert into backlog (client_id, quarter, location_id, carrier, service, ship_by, shipments,"
+          + " lines) select * from unnest(?::int[], ?::timestamptz[], ?::int[], ?::text[],"
+          + " ?::text[], ?::timestamptz[], ?::bigint[], ?::bigint[])"
+          + " on conflict (client_id, quarter, location_id, carrier, service, ship_by)"
+          + " do update set shipments = backlog.shipments + excluded.shipments,"
+          + " lines = backlog.lines + excluded.lines";
+
+  private static final String NOTHING_LEFT =
+      "delete from backlog b using unnest(?::int[], ?::timestamptz[]) g(client_id, quarter)"
+          + " where b.client_id = g.client_id and b.quarter = g.quarter and b.shipments = 0";
 
   private static final String NEW_VERSION =
       "insert into roll_up_version (client_id, number) select unnest(?::int[]), 1"
@@ -226,7 +238,9 @@ final class RollUpFold {
     for (VersionedFact fact : news) {
       fact.open().forEach(open -> after.add(new Waiting(FactId.of(fact), open)));
     }
-    for (List<Waiting> chunk : chunks(without(before, after))) {
+    List<Waiting> gone = without(before, after);
+    List<Waiting> come = without(after, before);
+    for (List<Waiting> chunk : chunks(gone)) {
       try (Columns columns = new Columns(connection, NO_LONGER_WAITING)) {
         columns.ints(chunk, one -> one.fact().client().value());
         columns.uuids(chunk, one -> one.fact().id());
@@ -234,7 +248,7 @@ final class RollUpFold {
         columns.execute();
       }
     }
-    for (List<Waiting> chunk : chunks(without(after, before))) {
+    for (List<Waiting> chunk : chunks(come)) {
       try (Columns columns = new Columns(connection, WAIT)) {
         columns.ints(chunk, one -> one.fact().client().value());
         columns.uuids(chunk, one -> one.fact().id());
@@ -245,6 +259,33 @@ final class RollUpFold {
         columns.times(chunk, one -> one.open().placedAt());
         columns.times(chunk, one -> one.open().shipBy());
         columns.ints(chunk, one -> one.open().lines());
+        columns.execute();
+      }
+    }
+    addToBacklog(gone, come);
+  }
+
+  private void addToBacklog(List<Waiting> gone, List<Waiting> come) throws SQLException {
+    BacklogChanges backlog = new BacklogChanges();
+    gone.forEach(one -> backlog.add(one.fact().client(), one.open(), -1));
+    come.forEach(one -> backlog.add(one.fact().client(), one.open(), 1));
+    for (List<BacklogChanges.Row> chunk : chunks(backlog.rows())) {
+      try (Columns columns = new Columns(connection, ADD_TO_BACKLOG)) {
+        columns.ints(chunk, row -> row.key().client().value());
+        columns.times(chunk, row -> row.key().quarter());
+        columns.ints(chunk, row -> row.key().locationId());
+        columns.texts(chunk, row -> row.key().carrier());
+        columns.texts(chunk, row -> row.key().service());
+        columns.times(chunk, row -> row.key().shipBy());
+        columns.longs(chunk, BacklogChanges.Row::shipments);
+        columns.longs(chunk, BacklogChanges.Row::lines);
+        columns.execute();
+      }
+    }
+    for (List<BacklogChanges.Row> chunk : chunks(backlog.fewer())) {
+      try (Columns columns = new Columns(connection, NOTHING_LEFT)) {
+        columns.ints(chunk, row -> row.key().client().value());
+        columns.times(chunk, row -> row.key().quarter());
         columns.execute();
       }
     }

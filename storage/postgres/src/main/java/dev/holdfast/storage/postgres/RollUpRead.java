@@ -28,7 +28,7 @@ final class RollUpRead {
     this.measures = Stream.of(Measure.values()).filter(question.measures()::contains).toList();
   }
 
-  private static String column(Dimension dimension) {
+  static String column(Dimension dimension) {
     return dimension == Dimension.LOCATION ? "location_id" : dimension.label();
   }
 
@@ -80,7 +80,7 @@ final class RollUpRead {
     }
   }
 
-  private static java.sql.Array values(Connection connection, Dimension dimension, Set<String> only)
+  static java.sql.Array values(Connection connection, Dimension dimension, Set<String> only)
       throws SQLException {
     return dimension == Dimension.LOCATION
         ? connection.createArrayOf("int4", only.stream().map(Integer::valueOf).toArray())

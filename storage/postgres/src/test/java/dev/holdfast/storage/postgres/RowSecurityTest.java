@@ -41,6 +41,7 @@ final class RowSecurityTest {
           "select client_id from roll_up",
           "select client_id from roll_up_version",
           "select client_id from open_shipment",
+          "select client_id from backlog",
           "select client_id from api_key");
 
   private static final String UNPROTECTED =

@@ -152,7 +152,8 @@ final class TwoClients implements AutoCloseable {
                 service, category, currency)
               values (%1$s, 0, 0, '2031-03-03', 0, '', '', '', '')),
             fact as (insert into roll_up_fact values (%1$s, gen_random_uuid(), 1, '')),
-            version as (insert into roll_up_version values (%1$s, 1))
+            version as (insert into roll_up_version values (%1$s, 1)),
+            sum as (insert into backlog values (%1$s, now(), 1, 'c', 's', now(), 1, 1))
             insert into open_shipment values (%1$s, gen_random_uuid(), gen_random_uuid(), 1, 'c',
               's', now(), now(), 1)
             """

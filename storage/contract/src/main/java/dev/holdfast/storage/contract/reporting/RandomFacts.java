@@ -10,11 +10,13 @@ import dev.holdfast.domain.reporting.RollUpKey;
 import dev.holdfast.domain.reporting.Sums;
 import dev.holdfast.domain.reporting.VersionedFact;
 import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.BacklogQuestion;
 import dev.holdfast.storage.api.FactBatch;
 import dev.holdfast.storage.api.RollUpQuestion;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -45,7 +48,6 @@ final class RandomFacts {
   private final Random random;
   private final List<ClientId> clients;
   private final Map<UUID, Long> versions = new HashMap<>();
-  private long placed;
 
   RandomFacts(long seed, List<ClientId> clients) {
     this.random = new Random(seed);
@@ -96,7 +98,7 @@ final class RandomFacts {
   }
 
   private Open waiting(UUID shipment) {
-    Instant since = FIRST_PLACED.plusSeconds(random.nextInt(1_000) * 1_000L + ++placed % 1_000);
+    Instant since = moment();
     return new Open(
         shipment,
         one(PLACES),
@@ -128,6 +130,26 @@ final class RandomFacts {
       sums.add(measure, random.nextInt(9) == 0 ? 5_000_000_000L : random.nextInt(-40, 400));
     }
     return sums;
+  }
+
+  /** Often the same one. */
+  private Instant moment() {
+    return FIRST_PLACED.plusSeconds(random.nextInt(50) * 450L + random.nextInt(2));
+  }
+
+  /** Ages that begin and end when something was ordered, and just before and after. */
+  BacklogQuestion backlog(ClientId client) {
+    Set<Instant> limits = new TreeSet<>(Comparator.reverseOrder());
+    for (int i = random.nextInt(5); i > 0; i--) {
+      limits.add(moment().plusMillis(random.nextInt(-1, 2)));
+    }
+    Map<Dimension, Set<String>> only = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Cut.SERVICE.dimensions()) {
+      if (random.nextInt(3) == 0) {
+        only.put(dimension, values(dimension));
+      }
+    }
+    return new BacklogQuestion(client, only, List.copyOf(limits), moment());
   }
 
   /** A question of one client, about what there is and now and then about what there is not. */

@@ -8,6 +8,8 @@ import dev.holdfast.domain.reporting.RollUpKey;
 import dev.holdfast.domain.reporting.Sums;
 import dev.holdfast.domain.reporting.VersionedFact;
 import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.BacklogQuestion;
+import dev.holdfast.storage.api.BacklogQuestion.Waiting;
 import dev.holdfast.storage.api.FactBatch;
 import dev.holdfast.storage.api.RollUpQuestion;
 import dev.holdfast.storage.api.RollUpRow;
@@ -144,16 +146,36 @@ public final class ReferenceRollUps implements RollUpStore {
   }
 
   @Override
-  public synchronized List<Open> open(
-      ClientId client, @Nullable Integer locationId, @Nullable String carrier, int limit) {
-    return facts.values().stream()
-        .filter(fact -> fact.client().equals(client))
-        .flatMap(fact -> fact.open().stream())
-        .filter(open -> locationId == null || open.locationId() == locationId)
-        .filter(open -> carrier == null || open.carrier().equals(carrier))
-        .sorted(Comparator.comparing(Open::placedAt))
-        .limit(limit)
-        .toList();
+  public synchronized List<Waiting> backlog(BacklogQuestion question) {
+    List<Waiting> ages = new ArrayList<>();
+    for (int age = 0; age <= question.limits().size(); age++) {
+      int wanted = age;
+      List<Open> open =
+          facts.values().stream()
+              .filter(fact -> fact.client().equals(question.client()))
+              .flatMap(fact -> fact.open().stream())
+              .filter(one -> question.ageOf(one.placedAt()) == wanted)
+              .filter(one -> isAsked(question, one))
+              .toList();
+      long lines = open.stream().mapToLong(Open::lines).sum();
+      long late = open.stream().filter(one -> one.shipBy().isBefore(question.now())).count();
+      ages.add(new Waiting(open.size(), lines, late));
+    }
+    return ages;
+  }
+
+  private static boolean isAsked(BacklogQuestion question, Open open) {
+    return question.only().entrySet().stream()
+        .allMatch(filter ->
+            filter
+                .getValue()
+                .contains(
+                    switch (filter.getKey()) {
+                      case LOCATION -> Integer.toString(open.locationId());
+                      case CARRIER -> open.carrier();
+                      case SERVICE -> open.service();
+                      case CATEGORY -> "";
+                    }));
   }
 
   @Override

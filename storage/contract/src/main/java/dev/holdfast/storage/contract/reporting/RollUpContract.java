@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.domain.catalogue.ClientId;
 import dev.holdfast.domain.reporting.Contribution;
 import dev.holdfast.domain.reporting.Cut;
+import dev.holdfast.domain.reporting.Dimension;
 import dev.holdfast.domain.reporting.Grain;
 import dev.holdfast.domain.reporting.Measure;
 import dev.holdfast.domain.reporting.RollUpKey;
 import dev.holdfast.domain.reporting.Sums;
 import dev.holdfast.domain.reporting.VersionedFact;
 import dev.holdfast.domain.reporting.VersionedFact.Open;
+import dev.holdfast.storage.api.BacklogQuestion;
+import dev.holdfast.storage.api.BacklogQuestion.Waiting;
 import dev.holdfast.storage.api.FactBatch;
 import dev.holdfast.storage.api.RollUpQuestion;
 import dev.holdfast.storage.api.RollUpRow;
@@ -82,8 +85,8 @@ public abstract class RollUpContract {
       assertThat(counted(question)).as("%s", question).isEqualTo(model.read(question));
     }
     for (ClientId one : List.of(client, other)) {
-      assertThat(store().open(one, null, null, 500)).isEqualTo(model.open(one, null, null, 500));
-      assertThat(store().open(one, 70, "dhl", 2)).isEqualTo(model.open(one, 70, "dhl", 2));
+      BacklogQuestion asked = random.backlog(one);
+      assertThat(store().backlog(asked)).as("%s", asked).isEqualTo(model.backlog(asked));
     }
   }
 
@@ -223,27 +226,39 @@ public abstract class RollUpContract {
     assertThat(orders(client, Grain.DAY)).isEqualTo(5);
     assertThat(orders(other, Grain.DAY)).isEqualTo(1);
     assertThat(orders(newClient(), Grain.DAY)).isZero();
-    assertThat(store().open(client, null, null, 10)).containsExactly(waiting);
-    assertThat(store().open(other, null, null, 10)).isEmpty();
+    assertThat(waiting(client, Map.of())).containsExactly(new Waiting(1, 1, 0), Waiting.NONE);
+    assertThat(waiting(other, Map.of())).containsExactly(Waiting.NONE, Waiting.NONE);
+  }
+
+  /** Of what was ordered after a moment, and until then. */
+  private List<Waiting> waiting(ClientId whose, Map<Dimension, Set<String>> only) {
+    Instant limit = PLACED.minusSeconds(60);
+    return store().backlog(new BacklogQuestion(whose, only, List.of(limit), PLACED));
   }
 
   @Test
-  void whoWaitsLongestComesFirstUntilItIsHandedOver() {
+  void whatWaitsIsCountedByAgeUntilItIsHandedOver() {
     UUID id = UUID.randomUUID();
-    Open late = new Open(UUID.randomUUID(), 3, "dhl", "x", PLACED, PLACED.plusSeconds(9), 1);
-    Open later = new Open(UUID.randomUUID(), 4, "dpd", "y", PLACED.plusSeconds(1), PLACED, 2);
-    Open last = new Open(UUID.randomUUID(), 4, "dhl", "x", PLACED.plusSeconds(2), PLACED, 3);
-    VersionedFact alone = order(client, UUID.randomUUID(), 1, 1, late);
-    store().fold(facts(0, order(client, id, 1, 1, last, later), alone));
+    Instant longAgo = PLACED.minusSeconds(61);
+    Open old = new Open(UUID.randomUUID(), 3, "dhl", "x", longAgo, PLACED.minusMillis(1), 1);
+    Open limit = new Open(UUID.randomUUID(), 3, "dpd", "y", PLACED.minusSeconds(60), PLACED, 2);
+    Open young = new Open(UUID.randomUUID(), 4, "dhl", "x", PLACED.minusSeconds(59), PLACED, 4);
+    VersionedFact alone = order(client, UUID.randomUUID(), 1, 1, old);
+    store().fold(facts(0, order(client, id, 1, 1, young, limit), alone));
 
-    assertThat(store().open(client, null, null, 10)).containsExactly(late, later, last);
-    assertThat(store().open(client, null, null, 2)).containsExactly(late, later);
-    assertThat(store().open(client, 4, null, 10)).containsExactly(later, last);
-    assertThat(store().open(client, null, "dhl", 10)).containsExactly(late, last);
-    store().fold(facts(1, order(client, id, 2, 1, last)));
-    assertThat(store().open(client, null, null, 10)).containsExactly(late, last);
+    Waiting both = new Waiting(2, 3, 1);
+    assertThat(waiting(client, Map.of())).containsExactly(new Waiting(1, 4, 0), both);
+    assertThat(waiting(client, Map.of(Dimension.LOCATION, Set.of("4", "5"))))
+        .containsExactly(new Waiting(1, 4, 0), Waiting.NONE);
+    assertThat(waiting(client, Map.of(Dimension.CARRIER, Set.of("dhl"))))
+        .containsExactly(new Waiting(1, 4, 0), new Waiting(1, 1, 1));
+    assertThat(waiting(client, Map.of(Dimension.SERVICE, Set.of("y"))))
+        .containsExactly(Waiting.NONE, new Waiting(1, 2, 0));
+    store().fold(facts(1, order(client, id, 2, 1, young)));
+    assertThat(waiting(client, Map.of()))
+        .containsExactly(new Waiting(1, 4, 0), new Waiting(1, 1, 1));
     store().fold(facts(2, order(client, id, 3, 1)));
-    assertThat(store().open(client, null, null, 10)).containsExactly(late);
+    assertThat(waiting(client, Map.of())).containsExactly(Waiting.NONE, new Waiting(1, 1, 1));
   }
 
   @Test
@@ -288,8 +303,9 @@ public abstract class RollUpContract {
 
     assertThat(store().mark()).isEqualTo(Mark.START);
     assertThat(orders(client, Grain.DAY)).isZero();
-    assertThat(store().open(client, null, null, 10)).isEmpty();
+    assertThat(waiting(client, Map.of())).containsExactly(Waiting.NONE, Waiting.NONE);
     assertThat(store().fold(batch)).isTrue();
+    assertThat(waiting(client, Map.of())).containsExactly(new Waiting(1, 1, 0), Waiting.NONE);
     assertThat(orders(client, Grain.DAY)).isEqualTo(1);
   }
 }
