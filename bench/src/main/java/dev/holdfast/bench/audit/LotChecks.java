@@ -26,25 +26,26 @@ final class LotChecks {
           coalesce(e.version, 0))
       from (select client_id, position_id, sum(remaining) as remaining from lot
         where remaining > 0 group by client_id, position_id) x
-      left join lateral (
-        select on_hand_after, version from ledger_entry
-        where position_id = x.position_id and on_hand_delta > 0
-        order by version desc limit 1) e on true
+      left join (
+        select distinct on (position_id) position_id, on_hand_after, version from ledger_entry
+        where on_hand_delta > 0
+        order by position_id, version desc) e on e.position_id = x.position_id
       where x.remaining > coalesce(e.on_hand_after, 0)
       """;
 
   private static final String OVER =
       """
       select 1, l.client_id, l.position_id, 'lot ' || l.lot,
-        format('%s left, last day %s', least(l.remaining, p.on_hand - later.quantity), l.expires),
+        format('%s left, last day %s', least(l.remaining, p.on_hand - l.later), l.expires),
         'none a day after its last day'
-      from lot l
+      from (
+        select client_id, position_id, lot, expires, remaining, coalesce(sum(remaining) over (
+            partition by position_id order by expires desc, lot desc
+            rows between unbounded preceding and 1 preceding), 0)::bigint as later
+        from lot) l
       join position p on p.id = l.position_id
       join location w on w.id = (l.position_id & 1048575)::int
-      cross join lateral (
-        select coalesce(sum(x.remaining), 0)::bigint as quantity from lot x
-        where x.position_id = l.position_id and (x.expires, x.lot) > (l.expires, l.lot)) later
-      where l.remaining > 0 and p.on_hand > later.quantity
+      where l.remaining > 0 and p.on_hand > l.later
         and l.expires < (now() at time zone w.time_zone)::date - 1
       """;
 

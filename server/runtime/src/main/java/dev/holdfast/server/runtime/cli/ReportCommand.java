@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
       "  ./holdfast report overview --from 2026-11-01 --to 2026-11-30 --location SEA",
       "  ./holdfast report stock --by week",
       "  ./holdfast report payday --payday 2026-11-20",
-      "  ./holdfast report categories --format parquet --output categories.parquet"
+      "  ./holdfast report categories --format parquet --output categories.parquet",
+      "  ./holdfast report rebuild"
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:the report was shown or written", "2:it could not be answered"},
@@ -113,6 +114,22 @@ public final class ReportCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  @Command(
+      name = "rebuild",
+      description = {
+        "Count everything again, for reports of all clients (operator only).",
+        "Needed after a SKU changed its category, where sums of the past should move with it."
+      },
+      mixinStandardHelpOptions = true)
+  void rebuild(@Mixin ServerOptions asOperator) throws CommandFailure {
+    try (ApiConnection api = new ApiConnection(asOperator)) {
+      api.ask("POST", "/v1/reports/rebuild", null);
+    }
+    System.out.println(
+        "Everything is being counted again. Until that is done, reports have what is counted so far,"
+            + " and say how far they are behind.");
   }
 
   private static void requireKnown(JsonNode offered, String name) throws CommandFailure {

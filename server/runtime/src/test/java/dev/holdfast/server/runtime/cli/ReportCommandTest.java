@@ -69,6 +69,14 @@ final class ReportCommandTest {
   }
 
   @Test
+  void everythingIsCountedAgainForAnOperatorOnly(RunningServer server) {
+    assertThat(run("rebuild")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("operator");
+    key = server.operatorSecret();
+    assertThat(done("rebuild")).contains("counted again");
+  }
+
+  @Test
   void aReportIsWrittenToAFile(@TempDir Path folder) throws Exception {
     Path csv = folder.resolve("stock.csv");
     done("stock", "--by", "week", "--format", "csv", "--output", csv.toString());
