@@ -29,7 +29,6 @@ public final class View extends ReportingCommand {
   private static final int QUICK_SKUS = 1_000;
   private static final int LOCATIONS = 1_000;
   private static final int LONE_SKUS = 300_000;
-  private static final int QUICK_LONE_SKUS = 10_000;
   private static final long MILLION = 1_000_000;
   private static final double BAR_BYTES = 64;
   private static final double BAR_FLAT = 1.5;
@@ -74,7 +73,7 @@ public final class View extends ReportingCommand {
   @Override
   protected void measure(Report report, Progress progress) throws Exception {
     List<Integer> each = eachOf();
-    progress.expect(3 * each.size() + 4 + 1 + turns());
+    progress.expect(3 * each.size() + (quick() ? 0 : 4) + 1 + turns());
     Cpus.others().keepThisProcess();
     if (!Cpus.canBeChosen()) {
       report.note("Processes could not be kept on a core each: expect noise.");
@@ -89,7 +88,9 @@ public final class View extends ReportingCommand {
       stands.forEach(ViewStand::close);
     }
     sizes(report);
-    lone(report, progress);
+    if (!quick()) {
+      lone(report, progress);
+    }
   }
 
   /** Positions of each SKU, for each size. */
@@ -184,17 +185,16 @@ public final class View extends ReportingCommand {
 
   /** The dearest shape: every SKU has a list of its own for one position. */
   private void lone(Report report, Progress progress) throws Exception {
-    int skus = quick() ? QUICK_LONE_SKUS : LONE_SKUS;
-    try (ViewStand stand = ViewStand.start(progress, keep(), skus, 1, 0)) {
+    try (ViewStand stand = ViewStand.start(progress, keep(), LONE_SKUS, 1, 0)) {
       long without = stand.liveBytes();
       long with = stand.liveBytesWithOneEach(progress);
-      double slope = (double) (with - without) / skus;
+      double slope = (double) (with - without) / LONE_SKUS;
       report.figure("bytes_per_lone_position", slope);
       report.note("");
       report.note(
           "%s SKUs take %s MB without a position and %s MB in the same process with one each."
               .formatted(
-                  Numbers.text(skus), Numbers.text(without / 1e6), Numbers.text(with / 1e6)));
+                  Numbers.text(LONE_SKUS), Numbers.text(without / 1e6), Numbers.text(with / 1e6)));
       report.speed("bytes per position, one per SKU", slope, Relation.AT_MOST, BAR_BYTES);
     }
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -124,14 +125,23 @@ public final class Database implements AutoCloseable {
   }
 
   private static void migrate(DatabaseTarget target, DatabaseRoles roles) {
-    Flyway.configure()
-        .dataSource(target.jdbcUrl(), target.user(), target.password())
-        .schemas(SCHEMA)
-        .defaultSchema(SCHEMA)
-        .locations("classpath:dev/holdfast/storage/postgres/migration")
-        .placeholders(roles.placeholders())
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(target.jdbcUrl(), target.user(), target.password())
+          .schemas(SCHEMA)
+          .defaultSchema(SCHEMA)
+          .locations("classpath:dev/holdfast/storage/postgres/migration")
+          .placeholders(roles.placeholders())
+          .load()
+          .migrate();
+    } catch (FlywayException failed) {
+      SQLException cause = StoreFailures.sqlCause(failed);
+      if (cause != null && SqlStates.isUnavailable(cause)) {
+        // It was there a moment ago.
+        throw new StoreUnavailableException(explain(target, cause), failed);
+      }
+      throw failed;
+    }
   }
 
   private static void refuseOldServer(Connection owner) throws SQLException {

@@ -39,7 +39,8 @@ final class StoreFailures {
         "The store did not answer in time. Try again in a moment.", cause);
   }
 
-  private static @Nullable SQLException sqlCause(Throwable failed) {
+  /** What the database said; null when it was not asked. */
+  static @Nullable SQLException sqlCause(Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return sql;

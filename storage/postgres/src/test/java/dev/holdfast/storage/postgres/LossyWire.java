@@ -29,6 +29,7 @@ final class LossyWire implements AutoCloseable {
   private final int serverPort;
   private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
   private final AtomicReference<Loss> armed = new AtomicReference<>();
+  private volatile boolean isLast;
 
   LossyWire(int serverPort) {
     this.serverPort = serverPort;
@@ -45,6 +46,11 @@ final class LossyWire implements AutoCloseable {
     return listener.getLocalPort();
   }
 
+  /** Lets one more in, and nobody after that. */
+  void closeBehindNext() {
+    isLast = true;
+  }
+
   /** Cuts the next connection that comes to this moment, once. */
   void loseAt(Loss loss) {
     armed.set(loss);
@@ -57,6 +63,9 @@ final class LossyWire implements AutoCloseable {
         Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
         open.add(client);
         open.add(server);
+        if (isLast) {
+          listener.close();
+        }
         Call call = new Call(client, server);
         Thread.ofVirtual().start(() -> call.carry(call::requests));
         Thread.ofVirtual().start(() -> call.carry(call::answers));
