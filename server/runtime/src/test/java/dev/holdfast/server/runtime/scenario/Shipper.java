@@ -7,10 +7,13 @@ import dev.holdfast.server.runtime.RunningServer;
 import dev.holdfast.server.runtime.ShippingSetup;
 import dev.holdfast.server.runtime.contract.Reply;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A company that ships from the west (Seattle) and the east (New York). */
 final class Shipper {
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   private final RunningServer server;
   private final Company company;
   private final AtomicInteger names = new AtomicInteger();
@@ -59,7 +62,7 @@ final class Shipper {
     return code;
   }
 
-  /** A small thing, so many of which are in the west and in the east. */
+  /** A small thing, so many of which are in the west and in the east, which plans know of. */
   String sku(int inTheWest, int inTheEast) {
     String sku = sku(100, 80, 60, 300);
     if (inTheWest > 0) {
@@ -68,7 +71,21 @@ final class Shipper {
     if (inTheEast > 0) {
       company.receive(sku, east, Integer.toString(inTheEast));
     }
+    // Plans are made from memory, which hears of a receipt some milliseconds later.
+    Poll.until(
+        "what came in is in memory", SOON, () -> onHandInMemory(sku) == inTheWest + inTheEast);
     return sku;
+  }
+
+  private long onHandInMemory(String sku) {
+    Reply lookup = api().get("/v1/availability/" + sku);
+    long sum = 0;
+    if (lookup.status() == 200) {
+      for (JsonNode location : lookup.json().get("locations")) {
+        sum += location.get("onHand").asLong();
+      }
+    }
+    return sum;
   }
 
   /** The body of an order to a home in Seattle. */
