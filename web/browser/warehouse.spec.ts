@@ -121,6 +121,7 @@ test("orders go from a wave over the walk and the packing table to the carrier",
 
   await page.getByRole("link", { name: "Hand over", exact: true }).click();
   await page.getByRole("button", { name: /^Hand over all/ }).click();
+  await expect(page.getByRole("button", { name: /has taken/ })).toBeVisible();
   await checked(page);
   await page.getByRole("button", { name: /has taken/ }).click();
   await expect(page.getByRole("heading", { name: /^Handed over to/ })).toBeVisible();
