@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -62,15 +63,22 @@ final class ReportText {
     }
     text.append('\n');
     report.get("notes").forEach(note -> text.append(note.asText()).append('\n'));
-    text.append("Counts everything up to ")
-        .append(report.get("asOf").asText())
-        .append(report.get("fresh").asBoolean() ? "" : ", which is a while ago")
+    text.append(counted(report))
         .append("; took ")
         .append(report.at("/timing/appMs").asText())
         .append(" ms, and ")
         .append(report.at("/timing/dbMs").asText())
         .append(" ms in the database.\n");
     return text.toString();
+  }
+
+  private static String counted(JsonNode report) {
+    String asOf = report.get("asOf").asText();
+    if (Instant.parse(asOf).equals(Instant.EPOCH)) {
+      return "Counting has just begun: ask again in a few seconds";
+    }
+    boolean fresh = report.get("fresh").asBoolean();
+    return "Counts everything up to " + asOf + (fresh ? "" : ", which is a while ago");
   }
 
   private static void grid(

@@ -74,6 +74,7 @@ final class ReportCommandTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("operator");
     key = server.operatorSecret();
     assertThat(done("rebuild")).contains("counted again");
+    assertThat(done("warehouse")).containsAnyOf("Counting has just begun", "Counts everything up");
   }
 
   @Test
