@@ -76,9 +76,4 @@ final class BacklogChanges {
     rows.sort(IN_ORDER);
     return rows;
   }
-
-  /** Those of which something went away. */
-  List<Row> fewer() {
-    return rows().stream().filter(row -> row.shipments() < 0).toList();
-  }
 }

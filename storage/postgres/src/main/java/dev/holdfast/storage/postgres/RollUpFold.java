@@ -269,7 +269,8 @@ final class RollUpFold {
     BacklogChanges backlog = new BacklogChanges();
     gone.forEach(one -> backlog.add(one.fact().client(), one.open(), -1));
     come.forEach(one -> backlog.add(one.fact().client(), one.open(), 1));
-    for (List<BacklogChanges.Row> chunk : chunks(backlog.rows())) {
+    List<BacklogChanges.Row> changed = backlog.rows();
+    for (List<BacklogChanges.Row> chunk : chunks(changed)) {
       try (Columns columns = new Columns(connection, ADD_TO_BACKLOG)) {
         columns.ints(chunk, row -> row.key().client().value());
         columns.times(chunk, row -> row.key().quarter());
@@ -282,7 +283,8 @@ final class RollUpFold {
         columns.execute();
       }
     }
-    for (List<BacklogChanges.Row> chunk : chunks(backlog.fewer())) {
+    List<BacklogChanges.Row> fewer = changed.stream().filter(row -> row.shipments() < 0).toList();
+    for (List<BacklogChanges.Row> chunk : chunks(fewer)) {
       try (Columns columns = new Columns(connection, NOTHING_LEFT)) {
         columns.ints(chunk, row -> row.key().client().value());
         columns.times(chunk, row -> row.key().quarter());
